@@ -1,0 +1,1 @@
+"""One conversation, running, without a screen and without a clock."""

@@ -1,0 +1,227 @@
+"""The scenario as frozen values: everything a conversation can contain, in the author's words.
+
+The reader makes these from a document; nothing else does, except tests. A translated scenario is a Scenario like any
+other: same ids, other words (see `translation`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.scenario.guard import Guard, Value
+
+Id = str
+"""Lowercase ASCII words joined by hyphens."""
+
+
+class Phase(StrEnum):
+    """Where in a conversation a state stands; shown as five steps in the top bar."""
+
+    OPEN = "open"
+    CLARIFY = "clarify"
+    SOLVE = "solve"
+    CHECK = "check"
+    CLOSE = "close"
+
+
+class EndingKind(StrEnum):
+    """What became of the customer."""
+
+    GOOD = "good"
+    MIXED = "mixed"
+    POOR = "poor"
+
+
+class Manner(StrEnum):
+    """How a choice is made: said aloud, thought, or done."""
+
+    SAY = "say"
+    THINK = "think"
+    DO = "do"
+
+
+class Mood(StrEnum):
+    """The five steps of the one customer scale, 0 to 100."""
+
+    FURIOUS = "furious"
+    TENSE = "tense"
+    WAITING = "waiting"
+    EASED = "eased"
+    DELIGHTED = "delighted"
+
+    @classmethod
+    def of(cls, value: int) -> Mood:
+        """The step a mood of 0 to 100 belongs to: each is 20 wide, and 100 is delighted too."""
+        return tuple(cls)[min(max(value, 0) // 20, 4)]
+
+
+class Frozen(BaseModel):
+    """Base of every authored value: immutable, and strict about unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Person(Frozen):
+    """Somebody in the conversation; the first of a scenario's people is the customer."""
+
+    name: str
+    portrait: str | None = None
+    about: str | None = None
+    mood: int = Field(default=50, ge=0, le=100)
+
+
+class Variable(Frozen):
+    """A declared, bounded variable: yes/no, one of some words, or a whole number from `low` to `high`."""
+
+    start: Value
+    words: tuple[str, ...] | None = None
+    low: int | None = None
+    high: int | None = None
+
+
+class Part(Frozen):
+    """A part of speech: what is heard in one breath. `notes` are the facts that are said in it."""
+
+    text: str
+    by: Id | None = None
+    when: Guard | None = None
+    notes: tuple[Id, ...] = ()
+
+
+class DeskItem(Frozen):
+    """Something to look up. `takes` is simulated time in whole seconds."""
+
+    title: str
+    kind: str = "article"
+    takes: int = Field(default=0, ge=0)
+    text: tuple[Part, ...]
+    when: Guard | None = None
+
+
+class Change(Frozen):
+    """What an outcome does to one variable: `add` a number (may be negative), or set a `value`. Exactly one is given."""
+
+    variable: str
+    add: int | None = None
+    value: Value | None = None
+
+
+class Target(Frozen):
+    """Where it goes on; without a guard, always. The first target that holds is taken."""
+
+    state: Id
+    when: Guard | None = None
+
+
+class Feedback(Frozen):
+    """What the coach says: behaviour, impact, and a `better` line (weak choices) or a `rule` (strong ones)."""
+
+    behaviour: str
+    impact: str
+    better: str | None = None
+    rule: str | None = None
+
+
+class Outcome(Frozen):
+    """What happens, in this order: time passes, `changes`, `reply`, `to`.
+
+    `skills` are the author's ratings, -2 to +2, in order of weight; nothing in a conversation reads them.
+    Without a `to` the state's own is taken; `silence` and `interrupted` then stay where they are.
+    """
+
+    takes: int = Field(default=0, ge=0)
+    opens: Id | None = None
+    changes: tuple[Change, ...] = ()
+    reply: tuple[Part, ...] = ()
+    to: tuple[Target, ...] = ()
+    skills: Mapping[Id, int] = Field(default_factory=dict)
+    feedback: Feedback | None = None
+
+
+class Choice(Outcome):
+    """Something the learner can say, think or do: exactly one of the three is given."""
+
+    say: str | None = None
+    think: str | None = None
+    do: str | None = None
+    when: Guard | None = None
+    for_: Id | None = Field(default=None, alias="for")
+    honest: bool = True
+    critical: bool = False
+
+    @property
+    def manner(self) -> Manner:
+        return Manner.SAY if self.say is not None else Manner.THINK if self.think is not None else Manner.DO
+
+    @property
+    def text(self) -> str:
+        """What is said, thought or done."""
+        return self.say or self.think or self.do or ""
+
+
+class Task(Frozen):
+    """A moment that is not a choice. Its grade (good, fair, poor) picks the state's `results`."""
+
+    kind: str
+    skill: Id | None = None
+    fields: Mapping[str, object] = Field(default_factory=dict)
+
+
+class State(Frozen):
+    """It speaks (`scene`, `says`), then has one of `choices`, `task`, `ending`, `play`, or none and goes on."""
+
+    phase: Phase | None = None
+    scene: str | None = None
+    says: tuple[Part, ...] = ()
+    patience: int | None = Field(default=None, ge=1)
+    silence: Outcome | None = None
+    interrupted: Outcome | None = None
+    discuss: str | None = None
+    to: tuple[Target, ...] = ()
+    choices: Mapping[Id, Choice] = Field(default_factory=dict)
+    order: str = "shuffled"
+    task: Task | None = None
+    results: Mapping[str, Outcome] = Field(default_factory=dict)
+    ending: EndingKind | None = None
+    result: str | None = None
+    relationship: str | None = None
+    question: str | None = None
+    play: Id | None = None
+
+
+class Scenario(Frozen):
+    """A whole scenario. Mappings keep the author's order."""
+
+    format: int = 1
+    id: Id
+    language: str
+    title: str
+    channel: str
+    difficulty: int = Field(default=1, ge=1, le=5)
+    minutes: int = Field(default=5, ge=1)
+    setting: str | None = None
+    reviewed: bool = False
+    content: tuple[str, ...] = ()
+    briefing: str
+    goal: str
+    stress: int = Field(default=20, ge=0, le=100)
+    people: Mapping[Id, Person]
+    variables: Mapping[Id, Variable] = Field(default_factory=dict)
+    facts: Mapping[Id, str] = Field(default_factory=dict)
+    promises: Mapping[Id, str] = Field(default_factory=dict)
+    desk: Mapping[Id, DeskItem] = Field(default_factory=dict)
+    start: Id
+    states: Mapping[Id, State]
+
+    @cached_property
+    def customer_id(self) -> Id:
+        """The first of the people."""
+        return next(iter(self.people))
+
+    @property
+    def customer(self) -> Person:
+        return self.people[self.customer_id]

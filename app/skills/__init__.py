@@ -1,0 +1,1 @@
+"""From turns to insight: what a conversation showed, and what it lacked."""
