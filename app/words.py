@@ -1,10 +1,9 @@
 """The program's own words: English in the source, German from `assets/i18n/de.po`, switchable at any time.
 
-`_("literal")` looks a text up when it is called, so whoever shows a text after `use()` shows it in the new language.
-Placeholders are filled afterwards: `_("{count} minutes").format(count=5)`, never with an f-string, which cannot be
-found by the extraction.
+`_("literal")` looks a text up when it is called, so what is shown after `use()` is in the new language.
+Placeholders are filled afterwards, `_("{count} minutes").format(count=5)`; f-strings cannot be extracted.
 
-A catalogue is read as `.po` once and kept as `.mo` in the cache, so that a start neither parses it nor imports babel.
+A catalogue is read as `.po` once and kept as `.mo` in the cache: a start neither parses it nor imports babel.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ import os
 import struct
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -29,7 +29,7 @@ _language: Language = "en"
 
 
 def use(language: Language) -> None:
-    """From now on words are in this language. Raises ValueError for a language that is not one of LANGUAGES."""
+    """From now on words are in this language. Raises ValueError for one that is not in LANGUAGES."""
     global _words, _language
     if language not in LANGUAGES:
         raise ValueError(f"no words in {language!r}")
@@ -87,18 +87,28 @@ def clock(moment: datetime) -> str:
 
 def calendar_day(day: date) -> str:
     """A date in words: `3 November 2026` or `3. November 2026`."""
-    month = (
-        _("January"), _("February"), pgettext("month", "March"), _("April"), pgettext("month", "May"), _("June"),
-        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
-    )[day.month - 1]  # fmt: skip
-    return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+    months = (
+        _("January"),
+        _("February"),
+        pgettext("month", "March"),
+        _("April"),
+        pgettext("month", "May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def when(moment: datetime, now: datetime) -> str:
     """When something was, seen from now: `today 16:20`, `yesterday 16:20`, `Monday 16:20`, then the date.
 
-    Both must be in the same time zone, the learner's: it is the day there that counts. A moment that lies ahead of
-    now (a clock that was set back) is said as its date.
+    Both must be in the same time zone, the learner's: it is the day there that counts. A moment that lies
+    ahead of now (a clock that was set back) is said as its date.
     """
     days = (now.date() - moment.date()).days
     time = clock(moment)
@@ -107,10 +117,16 @@ def when(moment: datetime, now: datetime) -> str:
     if days == 1:
         return _("yesterday {time}").format(time=time)
     if 2 <= days <= 6:
-        weekday = (
-            _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
-        )[moment.weekday()]  # fmt: skip
-        return _("{weekday} {time}").format(weekday=weekday, time=time)
+        weekdays = (
+            _("Monday"),
+            _("Tuesday"),
+            _("Wednesday"),
+            _("Thursday"),
+            _("Friday"),
+            _("Saturday"),
+            _("Sunday"),
+        )
+        return _("{weekday} {time}").format(weekday=weekdays[moment.weekday()], time=time)
     return calendar_day(moment.date())
 
 
@@ -130,18 +146,16 @@ def _system_locales() -> list[str]:
 
         # A program started from the Dock has no LANG; the person's languages stand in the global preferences.
         preferences = Path.home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
-        try:
+        with suppress(OSError, plistlib.InvalidFileException):
             names.extend(plistlib.loads(preferences.read_bytes()).get("AppleLanguages", []))
-        except (OSError, plistlib.InvalidFileException):
-            pass
     return [name for name in names if name]
 
 
 def _catalogue(source: Path, cache: Path) -> gettext.GNUTranslations:
     """The catalogue of a `.po` file, from the cache folder where it is fresh.
 
-    The cached file is named after what it was made from, so an update never meets an old one. It is a copy: a damaged
-    one is made again, and where the cache cannot be written the words are simply parsed at each start.
+    The cached file is named after what it was made from, so an update never meets an old one. It is a copy:
+    a damaged one is made again, and where the cache cannot be written the words are parsed at each start.
     """
     written = source.read_bytes()
     digest = hashlib.blake2b(written, digest_size=8).hexdigest()
@@ -150,15 +164,13 @@ def _catalogue(source: Path, cache: Path) -> gettext.GNUTranslations:
         return gettext.GNUTranslations(io.BytesIO(cached.read_bytes()))
     except (OSError, ValueError, struct.error):
         compiled = _compile(written)
-    try:
+    with suppress(OSError):  # A full disk or a read-only folder costs some 60 ms a start, and nothing else.
         _keep(cached, compiled)
-    except OSError:
-        pass  # A full disk or a read-only folder costs some 60 ms at each start, and nothing else.
     return gettext.GNUTranslations(io.BytesIO(compiled))
 
 
 def _compile(written: bytes) -> bytes:
-    """A `.po` file as the `.mo` that gettext reads. Fuzzy and missing translations fall back to the source."""
+    """A `.po` file as the `.mo` that gettext reads. What is fuzzy or missing falls back to the source."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
@@ -168,7 +180,7 @@ def _compile(written: bytes) -> bytes:
 
 
 def _keep(cached: Path, compiled: bytes) -> None:
-    """Puts the compiled catalogue in place of older ones. Needs no fsync: what is torn is found damaged and remade."""
+    """Puts the compiled catalogue in place of older ones, without fsync: a torn one is found and remade."""
     cached.parent.mkdir(parents=True, exist_ok=True)
     unfinished = cached.with_suffix(f".{os.getpid()}")
     unfinished.write_bytes(compiled)
