@@ -28,8 +28,11 @@ _words: gettext.NullTranslations = _SOURCE_WORDS
 _language: Language = "en"
 
 
-def use(language: Language) -> None:
-    """From now on words are in this language. Raises ValueError for one that is not in LANGUAGES."""
+def use(language: Language, *, cache: Path | None = None) -> None:
+    """From now on words are in this language. Raises ValueError for one that is not in LANGUAGES.
+
+    cache: the folder in which read catalogues are kept; None takes the one of this computer.
+    """
     global _words, _language
     if language not in LANGUAGES:
         raise ValueError(f"no words in {language!r}")
@@ -38,7 +41,7 @@ def use(language: Language) -> None:
     else:
         from app import paths
 
-        _words = _catalogue(paths.assets() / "i18n" / f"{language}.po", paths.cache_dir())
+        _words = _catalogue(paths.assets() / "i18n" / f"{language}.po", cache or paths.cache_dir())
     _language = language
 
 
@@ -163,9 +166,14 @@ def _catalogue(source: Path, cache: Path) -> gettext.GNUTranslations:
     try:
         return gettext.GNUTranslations(io.BytesIO(cached.read_bytes()))
     except (OSError, ValueError, struct.error):
+        from app import files
+
         compiled = _compile(written)
     with suppress(OSError):  # A full disk or a read-only folder costs some 60 ms a start, and nothing else.
-        _keep(cached, compiled)
+        files.write(cached, compiled)
+        for older in cache.glob(f"words-{source.stem}-*.mo"):
+            if older != cached:
+                older.unlink(missing_ok=True)
     return gettext.GNUTranslations(io.BytesIO(compiled))
 
 
@@ -177,14 +185,3 @@ def _compile(written: bytes) -> bytes:
     compiled = io.BytesIO()
     write_mo(compiled, read_po(io.BytesIO(written)))
     return compiled.getvalue()
-
-
-def _keep(cached: Path, compiled: bytes) -> None:
-    """Puts the compiled catalogue in place of older ones, without fsync: a torn one is found and remade."""
-    cached.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = cached.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(compiled)
-    unfinished.replace(cached)
-    for older in cached.parent.glob(f"{cached.name.rpartition('-')[0]}-*.mo"):
-        if older != cached:
-            older.unlink(missing_ok=True)
