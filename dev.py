@@ -1,27 +1,32 @@
-"""Everything a developer does, by one command: `python3 dev.py run`, `python3 dev.py test` (Windows: `py dev.py run`).
+"""Everything a developer does: `python3 dev.py run`, `python3 dev.py test` (Windows: `py dev.py run`).
 
-It makes `.venv`, installs what is missing and does it; standard library only. This file must also be understood by
-an old Python, at least as far as saying that a newer one is needed.
+It makes `.venv`, installs what is missing and does it, with the standard library alone. An old Python must
+understand this file at least as far as saying that a newer one is needed: it keeps to what Python 3.8 knows.
 """
+
+from __future__ import annotations
 
 import ctypes
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-PROJECT = os.path.dirname(os.path.abspath(__file__))
-VENV = os.path.join(PROJECT, ".venv")
+PROJECT = Path(__file__).resolve().parent
+VENV = PROJECT / ".venv"
 WINDOWS = os.name == "nt"
-PYTHON = os.path.join(VENV, "Scripts", "python.exe") if WINDOWS else os.path.join(VENV, "bin", "python")
-STAMP = os.path.join(VENV, "gelassen-installed.json")
-OLDEST = (3, 11)
-TRIED = ("3.13", "3.12", "3.14", "3.11")
-"""Other interpreters to look for where the present one is too old, the dearest first."""
+PYTHON = VENV / "Scripts" / "python.exe" if WINDOWS else VENV / "bin" / "python"
+STAMP = VENV / "gelassen-installed.json"
 
-# What Qt loads, and the Debian or Ubuntu packages that bring it; of several, the first that exists there.
+OLDEST = (3, 11)
+NEWER = ("3.13", "3.12", "3.14", "3.11")
+"""Where the present interpreter is too old: the versions to look for beside it, the dearest first."""
+
+# What Qt loads, and the Debian or Ubuntu packages that bring it; of several names, the first known there.
 QT_LIBRARIES = (
     ("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
     ("libdbus-1.so.3", ("libdbus-1-3",)),
@@ -45,175 +50,163 @@ X11_LIBRARIES = (
 )
 
 
-class Stopped(Exception):
+class StopError(Exception):
     """It cannot go on; the text says what to do."""
 
 
-def run(arguments):
-    """Open the window; what follows goes to the program (`run list`, `run --data DIR`)."""
-    prepare(set(), with_qt=True)
-    return become([PYTHON, "-m", "app"] + arguments)
+def run(arguments: list[str]) -> int:
+    """Open the window. What follows goes to the program: `run list`, `run --data DIR`."""
+    prepare(qt=True, x11="DISPLAY" in os.environ and "QT_QPA_PLATFORM" not in os.environ)
+    return become("-m", "app", *arguments)
 
 
-def test(arguments):
-    """Run the tests; what follows goes to pytest (`test tests/store -k lock`)."""
-    prepare({"dev"}, with_qt=True, screenless=True)
-    return become([PYTHON, "-m", "pytest"] + arguments)
+def test(arguments: list[str]) -> int:
+    """Run the tests. What follows goes to pytest: `test tests/store -k lock`."""
+    prepare("dev", qt=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return become("-m", "pytest", *arguments)
 
 
-def check(arguments):
+def check(arguments: list[str]) -> int:
     """Look at the source without running it: format, lint, types, layers, scenarios."""
-    prepare({"dev"})
+    prepare("dev")
+    layers = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     found = []
     for name, command in (
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("lint", ["-m", "ruff", "check", "."]),
         ("types", ["-m", "mypy"]),
-        (
-            "layers",
-            ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"],
-        ),
+        ("layers", ["-c", layers, "--no-logo"]),
         ("scenarios", ["-m", "app", "check", "scenarios"]),
     ):
-        say("== {}".format(name))
-        if subprocess.call([PYTHON] + command, cwd=PROJECT) != 0:
+        say(f"== {name}")
+        if subprocess.call([str(PYTHON), *command], cwd=str(PROJECT)) != 0:
             found.append(name)
-    say("Found something in: {}.".format(", ".join(found)) if found else "All is well.")
+    say(f"== Found something in: {', '.join(found)}." if found else "== All is well.")
     return 1 if found else 0
 
 
-def shots(arguments):
-    """Render every screen to pictures in a folder: `shots DIR`, with `--all` in every variant."""
-    prepare({"dev"}, with_qt=True, screenless=True)
-    return become([PYTHON, "-m", "tests.shots"] + arguments)
+def shots(arguments: list[str]) -> int:
+    """Render every screen into pictures: `shots DIR`, with `--all` in every variant."""
+    prepare("dev", qt=True)
+    return become("-m", "tests.shots", *arguments)
 
 
-def bench(arguments):
-    """Measure and print ratios from one run."""
-    prepare({"dev"}, with_qt=True, screenless=True)
-    return become([PYTHON, "-m", "tests.bench"] + arguments)
+def bench(arguments: list[str]) -> int:
+    """Measure, and print the ratios of one run."""
+    prepare("dev", qt=True)
+    return become("-m", "tests.bench", *arguments)
 
 
-def words(arguments):
-    """Bring the translations in assets/i18n up to date with the source, and say what is to be translated."""
-    prepare({"dev"})
-    return become([PYTHON, "-m", "tests.catalogue"] + arguments)
+def words(arguments: list[str]) -> int:
+    """Bring the translations up to date with the source, and list what has to be translated."""
+    prepare("dev")
+    return become("-m", "tests.catalogue", *arguments)
 
 
-def package(arguments):
-    """Build the bundle in dist/gelassen and try it."""
-    prepare({"package"}, with_qt=True)
-    return become([PYTHON, os.path.join(PROJECT, "packaging", "build.py")] + arguments)
+def package(arguments: list[str]) -> int:
+    """Build the bundle in dist/gelassen, and try it."""
+    prepare("package", qt=True, x11=True)
+    return become(str(PROJECT / "packaging" / "build.py"), *arguments)
 
 
-def setup(arguments):
-    """Install everything and do nothing else."""
-    prepare({"dev"}, with_qt=True)
-    say("Ready. The interpreter is {}.".format(PYTHON))
+def setup(arguments: list[str]) -> int:
+    """Install everything, and do nothing else."""
+    prepare("dev", qt=True)
+    say(f"Ready. The interpreter is {PYTHON}.")
     return 0
 
 
 COMMANDS = (run, test, check, shots, bench, words, package, setup)
 
 
-def prepare(extras, with_qt=False, screenless=False):
-    """Make sure that .venv holds the program and these extras, and that Qt finds its libraries."""
-    if screenless:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if with_qt and sys.platform.startswith("linux"):
-        install_libraries(missing_libraries())
+def prepare(extra: str | None = None, *, qt: bool = False, x11: bool = False) -> None:
+    """Make sure that .venv holds the program with this extra, and that Qt finds its libraries."""
+    if sys.platform == "linux":
+        install_libraries((QT_LIBRARIES if qt else ()) + (X11_LIBRARIES if x11 else ()))
     installed = installed_extras()
-    if installed is not None and extras <= installed:
+    wanted = {extra} if extra else set()
+    if installed is not None and wanted <= installed:
         return
-    if not os.path.exists(PYTHON) or not answers(PYTHON, "import pip"):
-        make_environment()
-    extras = sorted(extras | (installed or set()))
-    say("Installing Gelassen and what it needs. The first time this downloads about 100 MB.")
-    target = "." if not extras else ".[{}]".format(",".join(extras))
-    call([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet", "--editable", target])
-    with open(STAMP, "w") as file:
-        json.dump({"of": fingerprint(), "extras": extras}, file)
+    if not answers(PYTHON, f"import sys, pip; assert sys.version_info >= {OLDEST}"):
+        make_environment(find_interpreter())
+    extras = sorted(wanted | (installed or set()))
+    say("Installing Gelassen and what it needs. The first time, this downloads about 100 MB.")
+    quiet = [] if sys.stdout.isatty() else ["--quiet"]
+    target = f".[{','.join(extras)}]" if extras else "."
+    call(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", *quiet, "--editable", target)
+    STAMP.write_text(json.dumps({"of": fingerprint(), "extras": extras}))
 
 
-def fingerprint():
-    """What an installation depends on: the declared dependencies, where the project lies, and the way it is done."""
-    digest = hashlib.sha256(PROJECT.encode("utf-8", "surrogateescape"))
-    for name in ("pyproject.toml", "dev.py"):
-        with open(os.path.join(PROJECT, name), "rb") as file:
-            digest.update(file.read())
-    return digest.hexdigest()
+def fingerprint() -> str:
+    """What an installation depends on: what is declared, and where the project lies."""
+    declared = (PROJECT / "pyproject.toml").read_bytes()
+    return hashlib.sha256(declared + os.fsencode(str(PROJECT))).hexdigest()
 
 
-def installed_extras():
+def installed_extras() -> set[str] | None:
     """The extras that are installed as declared now; None where nothing is, or something else."""
     try:
-        with open(STAMP) as file:
-            stamp = json.load(file)
-        fresh = os.path.exists(PYTHON) and stamp["of"] == fingerprint()
-        return set(stamp["extras"]) if fresh else None
-    except (OSError, ValueError, KeyError, TypeError):
+        stamp = json.loads(STAMP.read_text())
+        return set(stamp["extras"]) if PYTHON.exists() and stamp["of"] == fingerprint() else None
+    except (OSError, ValueError, KeyError, TypeError):  # absent, or cut short: then it is done again
         return None
 
 
-def make_environment():
-    """Make .venv with pip in it, also where Debian has taken ensurepip out of its Python."""
-    interpreter = find_interpreter()
-    say("Making .venv with {}.".format(interpreter))
-    if os.path.isdir(VENV):
-        shutil.rmtree(VENV)
-    if answers(interpreter, "import venv, ensurepip"):
-        call([interpreter, "-m", "venv", VENV])
-        return
-    if answers(interpreter, "import venv, pip; assert int(pip.__version__.split('.')[0]) >= 23"):
-        # pip can install into another environment, its own package too.
-        call([interpreter, "-m", "venv", "--without-pip", VENV])
-        call([interpreter, "-m", "pip", "--python", PYTHON, "install", "--quiet", "pip"])
-        return
-    package = "python3-venv"
-    if os.path.realpath(interpreter) != os.path.realpath("/usr/bin/python3"):
-        package = "python{}-venv".format(version_of(interpreter))
-    apt_install([package], "This Python comes without venv or ensurepip, which the environment is made with.")
-    call([interpreter, "-m", "venv", VENV])
+def make_environment(interpreter: str) -> None:
+    """Make .venv with pip in it, also where Debian keeps ensurepip out of its Python."""
+    say(f"Making .venv with {interpreter}.")
+    if VENV.is_dir():
+        shutil.rmtree(str(VENV))
+    if not answers(interpreter, "import venv, ensurepip"):
+        if answers(interpreter, "import venv, pip; assert int(pip.__version__.split('.')[0]) >= 23"):
+            # This pip can install into another environment, pip itself too.
+            call(interpreter, "-m", "venv", "--without-pip", VENV)
+            call(interpreter, "-m", "pip", "--python", PYTHON, "install", "--quiet", "pip")
+            return
+        systems = os.path.realpath(interpreter) == os.path.realpath("/usr/bin/python3")
+        name = "python3-venv" if systems else f"python{version_of(interpreter)}-venv"
+        apt_install([(name,)], "This Python comes without ensurepip, which an environment is made with.")
+    call(interpreter, "-m", "venv", VENV)
 
 
-def find_interpreter():
+def find_interpreter() -> str:
     """This Python, or a newer one beside it where this one is too old."""
     if sys.version_info[:2] >= OLDEST:
-        return sys.executable
-    for version in TRIED:
+        # From inside .venv, the one that it was made with: .venv may be about to be made again.
+        return getattr(sys, "_base_executable", sys.executable)
+    for version in NEWER:
         if WINDOWS and shutil.which("py"):
-            asked = subprocess.run(
-                ["py", "-" + version, "-c", "import sys; print(sys.executable)"],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            program = "import sys; print(sys.executable)"
+            asked = subprocess.run(["py", f"-{version}", "-c", program], capture_output=True, check=False)
             if asked.returncode == 0:
                 return asked.stdout.decode().strip()
-        found = shutil.which("python" + version)
+        found = shutil.which(f"python{version}")
         if found and answers(found, "import venv"):
             return found
-    raise Stopped(
-        "Gelassen needs Python {}.{} or newer; this is {}.{}, and no newer one was found beside it.\n"
-        "Please install one and try again.".format(*(OLDEST + sys.version_info[:2]))
+    raise StopError(
+        f"Gelassen needs Python {OLDEST[0]}.{OLDEST[1]} or newer. This is {sys.version.split()[0]}, "
+        "and no newer one was found.\nPlease install one and try again."
     )
 
 
-def version_of(interpreter):
+def version_of(interpreter: str) -> str:
     """The version as `3.12`."""
     program = "import sys; print('{}.{}'.format(*sys.version_info))"
     return subprocess.check_output([interpreter, "-c", program]).decode().strip()
 
 
-def missing_libraries():
-    """The libraries that Qt will not find, as (name, packages)."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    wanted = QT_LIBRARIES
-    if platform.startswith("xcb") or (not platform and os.environ.get("DISPLAY")):
-        wanted += X11_LIBRARIES
-    return [library for library in wanted if not loads(library[0])]
+def install_libraries(libraries: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    """Install what the system's loader does not find."""
+    missing = [(name, packages) for name, packages in libraries if not loads(name)]
+    if missing:
+        names = ", ".join(name for name, _ in missing)
+        apt_install(
+            [packages for _, packages in missing], f"Qt needs libraries that are missing here: {names}."
+        )
 
 
-def loads(library):
+def loads(library: str) -> bool:
     """Whether the system's loader finds it."""
     try:
         ctypes.CDLL(library)
@@ -222,90 +215,77 @@ def loads(library):
     return True
 
 
-def install_libraries(missing):
-    """Install them where that is allowed, or stop with the exact command."""
-    if not missing:
-        return
-    names = ", ".join(name for name, _ in missing)
+def apt_install(packages: list[tuple[str, ...]], reason: str) -> None:
+    """Install Debian packages where we may, else stop and say how. Of several names the first known is taken."""
     if not shutil.which("apt-get"):
-        raise Stopped(
-            "Qt needs libraries that this system does not have: {}.\nPlease install them.".format(names)
-        )
-    apt_install(
-        [packages for _, packages in missing], "Qt needs libraries that are missing here: {}.".format(names)
-    )
-
-
-def apt_install(packages, reason):
-    """Install Debian packages if we may, or stop and say how. A tuple of names stands for the first that exists."""
-    allowed = os.geteuid() == 0 and shutil.which("apt-get")
+        raise StopError(f"{reason}\nPlease install what this system has for it, and try again.")
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    if allowed:
-        say(reason + " Installing them.")
-        call(["apt-get", "update", "-qq"], environment)
-    names = [name if isinstance(name, str) else first_known(name) for name in packages]
-    command = ["apt-get", "install", "-y", "--no-install-recommends"] + names
-    if not allowed:
-        raise Stopped("{}\nPlease run: sudo {}\nThen try again.".format(reason, " ".join(command)))
-    call(command[:2] + ["-qq"] + command[2:], environment)
+    root = os.geteuid() == 0
+    if root:
+        say(f"{reason} Installing them.")
+        call("apt-get", "update", "-qq", environment=environment)
+    names = [next((name for name in known if apt_knows(name)), known[-1]) for known in packages]
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *names]
+    if not root:
+        raise StopError(f"{reason}\nPlease run: sudo {shlex.join(command)}\nThen try again.")
+    call(*command, "-qq", environment=environment)
 
 
-def first_known(names):
-    """The first package that this release has."""
-    for name in names:
-        if (
-            subprocess.call(["apt-cache", "show", name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            == 0
-        ):
-            return name
-    return names[-1]
+def apt_knows(package: str) -> bool:
+    """Whether this release has the package."""
+    shown = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
+    return shown.returncode == 0 and bool(shown.stdout)
 
 
-def answers(interpreter, program):
-    """Whether this interpreter runs this without an error."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+def answers(interpreter: str | Path, program: str) -> bool:
+    """Whether this interpreter exists and runs the program without an error."""
     try:
-        return subprocess.call([interpreter, "-c", program], **quiet) == 0
+        return (
+            subprocess.run([str(interpreter), "-c", program], capture_output=True, check=False).returncode
+            == 0
+        )
     except OSError:
         return False
 
 
-def call(command, environment=None):
-    """Run it, or stop where it fails; it has said why itself."""
-    if subprocess.call(command, cwd=PROJECT, env=environment) != 0:
-        raise Stopped("This did not work: {}".format(" ".join(command)))
+def call(*command: str | Path, environment: dict[str, str] | None = None) -> None:
+    """Run it in the project's folder, or stop where it fails; it has said why itself."""
+    words = [str(word) for word in command]
+    if subprocess.call(words, cwd=str(PROJECT), env=environment) != 0:
+        raise StopError(f"This did not work: {' '.join(words)}")
 
 
-def become(command):
-    """Go on as this command, in the folder of the project."""
-    os.chdir(PROJECT)
+def become(*arguments: str) -> int:
+    """Go on as the environment's Python, in the folder of the project."""
+    os.chdir(str(PROJECT))
     sys.stdout.flush()
-    if WINDOWS:  # There, exec gives the prompt back while the program still runs.
-        try:
-            return subprocess.call(command)
-        except KeyboardInterrupt:
-            return 130
-    os.execv(command[0], command)
+    command = [str(PYTHON), *arguments]
+    if not WINDOWS:
+        os.execv(command[0], command)
+    # On Windows exec would give the prompt back while the program still runs.
+    return subprocess.call(command)
 
 
-def say(text):
+def say(text: str) -> None:
+    """Print it at once: what is started next prints, too."""
     print(text, flush=True)
 
 
-def main(arguments):
+def main(arguments: list[str]) -> int:
+    """Exit code: the command's own; 1 where it could not go on, 2 where there is no such command."""
     commands = {command.__name__: command for command in COMMANDS}
-    name = arguments[0] if arguments else "--help"
+    name, *rest = arguments or ["--help"]
     if name in ("-h", "--help"):
-        say("Usage: python3 dev.py COMMAND ...\n")
-        for command in COMMANDS:
-            say("  {:8} {}".format(command.__name__, command.__doc__))
+        say("Usage: python3 dev.py COMMAND\n")
+        for known, command in commands.items():
+            say(f"  {known:8} {command.__doc__}")
         return 0
     if name not in commands:
-        say("There is no command {}. These exist: {}.".format(name, ", ".join(commands)))
+        say(f"There is no command {name}. These exist: {', '.join(commands)}.")
         return 2
     try:
-        return commands[name](arguments[1:])
-    except Stopped as reason:
+        return commands[name](rest)
+    except StopError as reason:
         print(reason, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
