@@ -216,7 +216,7 @@ def loads(library: str) -> bool:
 
 
 def apt_install(packages: list[tuple[str, ...]], reason: str) -> None:
-    """Install Debian packages where we may, else stop and say how. Of several names the first known is taken."""
+    """Install Debian packages where we may, else stop and say how. Of several names, the first known one."""
     if not shutil.which("apt-get"):
         raise StopError(f"{reason}\nPlease install what this system has for it, and try again.")
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
