@@ -11,12 +11,19 @@ Event = str
 """One thing that happened, spelled alike everywhere: a choice's id, a task's grade (`good`, `fair`, `poor`),
 `silence`, `interrupt`, `open <desk item>`, `note <fact>`."""
 
+SILENCE = "silence"
+INTERRUPT = "interrupt"
+OPEN = "open"
+NOTE = "note"
+GRADES = ("good", "fair", "poor")
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Something seen or heard after an event, by reference: `text` is a text id of the scenario.
 
-    `kind` is `scene`, `says` or `reply`; `by` the person who speaks (None for a scene); `notes` the facts said in it.
+    `kind` is `scene`, `says`, `reply` or `desk` (read in a desk item); `by` the person who speaks (None for a
+    scene and what is read); `notes` the facts said in it.
     """
 
     kind: str
@@ -31,9 +38,9 @@ class Turn:
 
     number: 1 for the first event; the opening (what is heard before any event) is not a turn.
     state: where it happened. offered: the choice ids on offer then, in the order shown.
-    outcome: index of the target taken, None where the conversation stays. entered: the states gone through, the last
-    is where it is now. heard: what was seen and heard because of it, in order. values: all variables afterwards.
-    seconds: simulated seconds since the conversation began, afterwards.
+    outcome: index of the target taken, None where the conversation stays. entered: the states gone through,
+    the last is where it is now. heard: what was seen and heard because of it, in order. values: all variables
+    afterwards. seconds: simulated seconds since the conversation began, afterwards.
     """
 
     number: int
