@@ -21,7 +21,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 GERMAN = paths.assets() / "i18n" / "de.po"
 KEYWORDS = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 HEADER = """# German words of Gelassen: Sie, short and complete sentences, no exclamation marks.
-# Brought up to date by `python3 dev.py words`; comments in the source that begin with "Translators:" come along.
+# Brought up to date by `python3 dev.py words`; comments in the source with "Translators:" come along.
 msgid ""
 msgstr ""
 "Language: de\\n"
