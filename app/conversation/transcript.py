@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from app.scenario.guard import Value
 
@@ -56,3 +59,83 @@ class Turn:
     @property
     def state_after(self) -> str:
         return self.entered[-1] if self.entered else self.state
+
+
+def to_data(turn: Turn) -> dict[str, Any]:
+    """The turn as plain values, as they stand in JSON."""
+    return {
+        "number": turn.number,
+        "event": turn.event,
+        "state": turn.state,
+        "offered": list(turn.offered),
+        "outcome": turn.outcome,
+        "entered": list(turn.entered),
+        "heard": [
+            {"kind": each.kind, "text": each.text, "by": each.by, "notes": list(each.notes)}
+            for each in turn.heard
+        ],
+        "values": dict(turn.values),
+        "seconds": turn.seconds,
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Turn:
+    """The turn that `to_data` wrote. Raises ValueError for anything else."""
+    try:
+        return Turn(
+            number=_exactly(int, data["number"]),
+            event=_exactly(str, data["event"]),
+            state=_exactly(str, data["state"]),
+            offered=_words(data["offered"]),
+            outcome=None if data["outcome"] is None else _exactly(int, data["outcome"]),
+            entered=_words(data["entered"]),
+            heard=tuple(
+                Heard(
+                    _exactly(str, each["kind"]),
+                    _exactly(str, each["text"]),
+                    None if each["by"] is None else _exactly(str, each["by"]),
+                    _words(each["notes"]),
+                )
+                for each in _exactly(list, data["heard"])
+            ),
+            values=MappingProxyType({name: _value(value) for name, value in data["values"].items()}),
+            seconds=_exactly(int, data["seconds"]),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"this is not a turn: {error}") from error
+
+
+def to_json(turns: Iterable[Turn]) -> str:
+    """The turns as JSON, on one line."""
+    return json.dumps([to_data(turn) for turn in turns], ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> tuple[Turn, ...]:
+    """The turns that `to_json` wrote. Raises ValueError for anything else."""
+    return tuple(from_data(data) for data in _list(json.loads(text)))
+
+
+T = TypeVar("T")
+
+
+def _exactly(kind: type[T], value: object) -> T:
+    """The value, if it is of this very type: JSON's yes is no number here."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError("these are no turns")
+    return value
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(_exactly(str, word) for word in _exactly(list, value))
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, bool | int | str):
+        return value
+    raise TypeError(f"{value!r} is no value of a variable")
