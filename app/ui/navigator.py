@@ -1,0 +1,83 @@
+"""The window: one screen at a time, rebuilt when language or look change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app.ui.screens.screen import Screen
+
+SMALLEST = (1024, 640)
+"""The smallest window we lay out for, in pixels at 100 % text."""
+
+
+class Navigator(QMainWindow):
+    """Shows screens. It remembers how the present one was built and builds it again when asked to."""
+
+    closing = Signal()
+    """The window is about to close."""
+    first_painted = Signal()
+    """The first screen is visible."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle("Gelassen")
+        self.setMinimumSize(*SMALLEST)
+        self._build: Callable[[], Screen] | None = None
+        self._painted = False
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The present screen."""
+        shown = self.centralWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def show_screen(self, build: Callable[[], Screen]) -> Screen:
+        """Build a screen and show it instead of the present one."""
+        self._build = build
+        screen = build()
+        self._put(screen)
+        focus = screen.first_focus()
+        if focus is not None:
+            focus.setFocus()
+        return screen
+
+    def rebuild(self) -> None:
+        """Build the present screen again, in the language and look of now; its state and focus are kept."""
+        before = self.screen_shown
+        if self._build is None or before is None:
+            return
+        state = before.state()
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        screen = self._build()
+        self._put(screen)
+        screen.restore(state)
+        again = screen.findChild(QWidget, name) if name else None
+        target = again or screen.first_focus()
+        if target is not None:
+            target.setFocus()
+
+    def _put(self, screen: Screen) -> None:
+        before = self.centralWidget()
+        if before is not None:
+            before.setParent(None)
+            before.deleteLater()
+        self.setCentralWidget(screen)
+        self.setWindowTitle(f"{screen.title} · Gelassen" if screen.title else "Gelassen")
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
