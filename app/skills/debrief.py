@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.conversation.transcript import Heard
-from app.scenario.model import EndingKind
+from app.conversation.conversation import Conversation
+from app.conversation.transcript import Event, Heard, Turn
+from app.conversation.variables import MOOD, STRESS
+from app.scenario.guard import Value
+from app.scenario.model import EndingKind, Id, Scenario
+from app.skills import scoring
 from app.skills.scoring import Band, Evidence
+
+CLEARLY_GOOD = 0.75
+"""From this weighted rating on, a decision carried the conversation: a +1 in what it is mainly about."""
+
+LONGEST_OTHER_WAY = 60
+"""Decisions after which the other way stops, if it has not come to an end."""
 
 
 class MomentKind(StrEnum):
@@ -20,7 +31,7 @@ class MomentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """A choice that was on offer and not taken: what the customer would have answered, and the mood it leads to."""
+    """A choice that was on offer and not taken: what would have been heard, and the mood it leads to."""
 
     choice: str
     heard: tuple[Heard, ...]
@@ -32,9 +43,11 @@ class Road:
 class Decision:
     """One choice the learner made. `number` counts decisions from 1; `turn` is the turn's number.
 
-    best: the offered choice with the highest weighted rating, if that is not the chosen one (ties favour the chosen).
-    road: the best choice played out for one turn. mood_before and mood_after: the customer's, 0 to 100.
-    rating: weighted sum of the chosen choice's ratings, best_rating of the best one on offer.
+    best: the offered choice with the highest weighted rating, if that is not the chosen one (ties favour the
+    chosen, then the author's order). road: the best choice played out for one turn. mood_before and
+    mood_after: the customer's, 0 to 100. rating: weighted sum of the chosen choice's ratings, -2 to +2,
+    best_rating of the best one on offer. evidence: the choice's, and that of interruptions and silences on
+    the way to it.
     """
 
     number: int
@@ -61,7 +74,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """A point of a mood curve: simulated seconds, mood 0 to 100, stress 0 to 100, the decision made there, if any."""
+    """A point of a mood curve: mood and stress, 0 to 100, and the decision made there, if any.
+
+    seconds: simulated, since the conversation began.
+    """
 
     seconds: int
     mood: int
@@ -71,7 +87,11 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class SkillResult:
-    """What this conversation showed of one skill. craft: 0 to 1, corrected for chance; band None without evidence."""
+    """What this conversation showed of one skill.
+
+    craft: 0 to 1, corrected for chance. band: None where nothing of it counts. shown, lacked: numbers of the
+    decisions that scored above and below chance.
+    """
 
     skill: str
     craft: float
@@ -84,10 +104,12 @@ class SkillResult:
 class Debrief:
     """Two results, never mixed: the customer's (ending, mood curve) and the learner's (craft, skills).
 
-    carried_by: numbers of the decisions with a clearly good rating. by_luck: a good ending with craft in the lowest
-    band; `despite`: a poor ending although the craft is solid or strong.
-    curve: the conversation's; other_way: from the moment of the missed chance (else the fall), the best choices
-    played to an end; empty if nothing better was on offer.
+    Everything of a conversation that has not ended is there too, but for the ending.
+    moments: the largest rise, the largest fall, the largest missed chance, in this order; each decision is
+    only one of them. carried_by: numbers of the decisions with a clearly good rating. by_luck: a good ending
+    with craft in the lowest band; despite: a poor ending although the craft is solid or strong. curve: the
+    conversation's, beginning with the opening. other_way: from the moment of the missed chance (else the
+    fall), the best choices played to an end; empty if nothing better was on offer there.
     """
 
     ending: str | None
@@ -102,3 +124,160 @@ class Debrief:
     carried_by: tuple[int, ...]
     by_luck: bool
     despite: bool
+
+
+def debrief(
+    scenario: Scenario,
+    seed: int,
+    events: Iterable[Event],
+    *,
+    credence: float | Mapping[int, float] | None = None,
+) -> Debrief:
+    """Look back on a conversation. Raises NotPossible if these events are none of this scenario.
+
+    credence: how much each turn counts (`scoring.credence`): one number for all, or by turn number (1 where
+    it is missing); None for a first attempt.
+    """
+    conversation = Conversation.replay(scenario, seed=seed, events=events)
+    if credence is None:
+        credence = scoring.credence(reviewed=scenario.reviewed)
+    evidences = {
+        turn.number: scoring.evidence(
+            scenario,
+            turn,
+            credence=credence.get(turn.number, 1.0) if isinstance(credence, Mapping) else credence,
+        )
+        for turn in conversation.turns
+    }
+    decisions = tuple(_decisions(conversation, evidences))
+    moments = tuple(_moments(decisions))
+    everything = [each for of_turn in evidences.values() for each in of_turn]
+    craft = scoring.craft(everything)
+    band = None if craft is None else Band.of(craft)
+    ending = conversation.state.ending
+    return Debrief(
+        ending=conversation.ending,
+        ending_kind=ending,
+        decisions=decisions,
+        moments=moments,
+        curve=tuple(_curve(conversation)),
+        other_way=_other_way(conversation, decisions, moments),
+        craft=band,
+        craft_value=craft or 0.0,
+        skills=tuple(_skills(everything, decisions)),
+        carried_by=tuple(each.number for each in decisions if each.rating >= CLEARLY_GOOD),
+        by_luck=ending is EndingKind.GOOD and band is Band.RAW,
+        despite=ending is EndingKind.POOR and band in (Band.SOLID, Band.STRONG),
+    )
+
+
+def best_choice(scenario: Scenario, state: Id, offered: Sequence[Id], *, chosen: Id | None = None) -> Id:
+    """The choice on offer with the highest rating; ties favour the chosen one, then the author's order."""
+    choices = scenario.states[state].choices
+    in_order = sorted(offered, key=lambda id_: (id_ != chosen, list(choices).index(id_)))
+    return max(in_order, key=lambda id_: scoring.rating(scenario.states[state], id_, offered))
+
+
+def _decisions(
+    conversation: Conversation, evidences: Mapping[int, tuple[Evidence, ...]]
+) -> Iterator[Decision]:
+    scenario = conversation.scenario
+    mood = int(Conversation(scenario, seed=conversation.seed).values[MOOD])
+    number = 0
+    on_the_way: tuple[Evidence, ...] = ()
+    for turn in conversation.turns:
+        before, mood = mood, int(turn.values[MOOD])
+        if not _is_choice(turn):
+            on_the_way += evidences[turn.number]
+            continue
+        number += 1
+        best = best_choice(scenario, turn.state, turn.offered, chosen=turn.event)
+        state = scenario.states[turn.state]
+        yield Decision(
+            number=number,
+            turn=turn.number,
+            state=turn.state,
+            choice=turn.event,
+            offered=turn.offered,
+            rating=scoring.rating(state, turn.event, turn.offered),
+            best_rating=scoring.rating(state, best, turn.offered),
+            best=None if best == turn.event else best,
+            road=None if best == turn.event else _road(conversation, turn, best),
+            mood_before=before,
+            mood_after=mood,
+            evidence=on_the_way + evidences[turn.number],
+        )
+        on_the_way = ()
+
+
+def _is_choice(turn: Turn) -> bool:
+    return turn.event in turn.offered
+
+
+def _road(conversation: Conversation, turn: Turn, choice: Id) -> Road:
+    other = conversation.rewound(turn.number - 1).choose(choice)
+    return Road(choice=choice, heard=other.heard, mood=int(other.values[MOOD]), state_after=other.state_after)
+
+
+def _moments(decisions: Sequence[Decision]) -> Iterator[Moment]:
+    sizes = (
+        (MomentKind.RISE, lambda each: each.mood_after - each.mood_before),
+        (MomentKind.FALL, lambda each: each.mood_before - each.mood_after),
+        (MomentKind.MISSED, lambda each: each.best_rating - each.rating),
+    )
+    left = list(decisions)
+    for kind, size in sizes:
+        largest = max(left, key=size, default=None)
+        if largest is not None and size(largest) > 0:
+            left.remove(largest)
+            yield Moment(kind, largest.number)
+
+
+def _curve(conversation: Conversation) -> Iterator[CurvePoint]:
+    start = Conversation(conversation.scenario, seed=conversation.seed)
+    yield _point(start.seconds, start.values, None)
+    number = 0
+    for turn in conversation.turns:
+        number += _is_choice(turn)
+        yield _point(turn.seconds, turn.values, number if _is_choice(turn) else None)
+
+
+def _point(seconds: int, values: Mapping[str, Value], decision: int | None) -> CurvePoint:
+    return CurvePoint(seconds, int(values[MOOD]), int(values[STRESS]), decision)
+
+
+def _other_way(
+    conversation: Conversation, decisions: Sequence[Decision], moments: Sequence[Moment]
+) -> tuple[CurvePoint, ...]:
+    """The best choices from where a better one was on offer; its points are no decisions of the learner's."""
+    by_kind = {moment.kind: decisions[moment.decision - 1] for moment in moments}
+    branch = by_kind.get(MomentKind.MISSED) or by_kind.get(MomentKind.FALL)
+    if branch is None or branch.best is None:
+        return ()
+    other = conversation.rewound(branch.turn - 1)
+    points = [_point(other.seconds, other.values, None)]
+    for _step in range(LONGEST_OTHER_WAY):
+        if not other.offered:
+            break
+        turn = other.choose(best_choice(other.scenario, other.state_id, other.offered))
+        points.append(_point(turn.seconds, turn.values, None))
+    return tuple(points)
+
+
+def _skills(evidences: Sequence[Evidence], decisions: Sequence[Decision]) -> Iterator[SkillResult]:
+    """In the order in which the skills were first needed."""
+    for skill in dict.fromkeys(each.skill for each in evidences):
+        craft = scoring.craft(each for each in evidences if each.skill == skill)
+        gains = [
+            (decision.number, each.score - each.chance)
+            for decision in decisions
+            for each in decision.evidence
+            if each.skill == skill
+        ]
+        yield SkillResult(
+            skill=skill,
+            craft=craft or 0.0,
+            band=None if craft is None else Band.of(craft),
+            shown=tuple(dict.fromkeys(number for number, gain in gains if gain > 0)),
+            lacked=tuple(dict.fromkeys(number for number, gain in gains if gain < 0)),
+        )

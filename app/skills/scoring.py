@@ -1,7 +1,7 @@
 """The rubric: what a turn is evidence of, relative to what was possible there.
 
-Formulas: learning/models 2.8 (A). The weights of the skills belong to the decision, not to the choice: with weights
-that change with what is chosen, choosing at random would earn more or less than nothing.
+Formulas: learning/models 2.8 (A). The weights of the skills belong to the decision, not to the choice: with
+weights that change with what is chosen, choosing at random would earn more or less than nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Band(StrEnum):
 
     @classmethod
     def of(cls, craft: float) -> Band:
-        """The band of a craft of 0 to 1. Decided on six decimal places, so that rounding never moves a limit."""
+        """The band of a craft of 0 to 1, decided on six places so that no rounding moves a limit."""
         craft = round(craft, 6)
         return (
             cls.RAW
@@ -55,9 +55,10 @@ class Replayed(StrEnum):
 class Evidence:
     """What one turn says about one skill.
 
-    rating: the author's, -2 to +2 (0 where the choice has none). score: 0 to 1, relative to the options on offer.
-    chance: mean score over the options on offer. weight: the skill's share of the decision (they sum to 1).
-    credence: omega, how much this counts (first attempt 1, replay .25, unreviewed x .7, asked the coach x .5).
+    rating: the author's, -2 to +2 (0 where the choice has none). score: 0 to 1, relative to the options on
+    offer. chance: mean score over the options on offer. weight: the skill's share of the decision (they sum
+    to 1). credence: omega, how much this counts (first attempt 1, replay .25, unreviewed x .7, asked the
+    coach x .5).
     """
 
     turn: int
@@ -72,8 +73,8 @@ class Evidence:
 def credence(*, replayed: Replayed = Replayed.NEVER, reviewed: bool = True, asked: bool = False) -> float:
     """Omega, 0 to 1: how much a turn counts (learning/models, A5).
 
-    A first attempt 1, a replay at once .25 and after 24 hours .6; x .7 where nobody from the trade has reviewed the
-    scenario; x .5 where the coach was asked before choosing.
+    A first attempt 1, a replay at once .25 and after 24 hours .6; x .7 where nobody from the trade has
+    reviewed the scenario; x .5 where the coach was asked before choosing.
     """
     counts = {Replayed.NEVER: 1.0, Replayed.AT_ONCE: 0.25, Replayed.AFTER_A_DAY: 0.6}[replayed]
     return counts * (1.0 if reviewed else 0.7) * (0.5 if asked else 1.0)
@@ -82,7 +83,8 @@ def credence(*, replayed: Replayed = Replayed.NEVER, reviewed: bool = True, aske
 def order_weights(skills: int) -> tuple[float, ...]:
     """The shares of a choice's skills by their order: 1; .65, .35; .5, .3, .2.
 
-    From four on, each has .6 of the one before, which is what .5, .3, .2 nearly do (ours: the source ends at three).
+    From four on, each has .6 of the one before, which is what .5, .3, .2 nearly do (ours: the source ends at
+    three).
     """
     known = {0: (), 1: (1.0,), 2: (0.65, 0.35), 3: (0.5, 0.3, 0.2)}
     if skills in known:
@@ -94,8 +96,8 @@ def order_weights(skills: int) -> tuple[float, ...]:
 def decision_weights(ratings: Iterable[Mapping[Id, int]]) -> dict[Id, float]:
     """Each skill's share of a decision, from the ratings of the options on offer; the shares sum to 1.
 
-    An option gives its skills shares by their order; a skill's share of the decision is its part of them all. Where all
-    options rate the same skills in the same order, these are simply the order's weights.
+    An option gives its skills shares by their order; a skill's share of the decision is its part of them all.
+    Where all options rate the same skills in the same order, these are simply the order's weights.
     """
     shares: dict[Id, float] = {}
     for rated in ratings:
@@ -118,10 +120,10 @@ def rating(state: State, choice: Id, offered: Sequence[Id]) -> float:
 def evidence(scenario: Scenario, turn: Turn, *, credence: float) -> tuple[Evidence, ...]:
     """What the turn is evidence of; nothing for looking up and noting.
 
-    A choice is measured against the options that were on offer. A skill counts where the best and the worst rating on
-    offer are at least 2 apart; a missing rating is 0. An interruption and a silence are decisions of two options: to do
-    it, with the author's rating, or not to, with a 1 of the other sign. An interruption that the author does not rate is
-    listening -1. A task's grade is no evidence yet.
+    A choice is measured against the options that were on offer. A skill counts where the best and the worst
+    rating on offer are at least 2 apart; a missing rating is 0. An interruption and a silence are decisions
+    of two options: to do it, with the author's rating, or not to, with a 1 of the other sign. An interruption
+    that the author does not rate is listening -1. A task's grade is no evidence yet.
     """
     state = scenario.states[turn.state]
     if turn.event == INTERRUPT:
@@ -168,8 +170,8 @@ def _compare(
 def craft(evidences: Iterable[Evidence]) -> float | None:
     """Craft, 0 to 1, corrected for chance (learning/models, A4); None without evidence.
 
-    max(0, sum of w(s - r) / sum of w(1 - r)), where w is credence times weight: choosing at random comes to nothing,
-    always the best to 1.
+    max(0, sum of w(s - r) / sum of w(1 - r)), where w is credence times weight: choosing at random comes to
+    nothing, always the best to 1.
     """
     gained = possible = 0.0
     for each in evidences:
