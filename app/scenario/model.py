@@ -1,62 +1,24 @@
 """The scenario as frozen values: everything a conversation can contain, in the author's words.
 
-The reader makes these from a document; nothing else does, except tests. A translated scenario is a Scenario like any
-other: same ids, other words (see `translation`).
+The reader makes these from a document; nothing else does, except tests. A translated scenario is a Scenario
+like any other: same ids, other words (see `translation`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.scenario.guard import Guard, Value
+from app.scenario.terms import EndingKind as EndingKind
+from app.scenario.terms import Manner as Manner
+from app.scenario.terms import Mood as Mood
+from app.scenario.terms import Phase as Phase
 
 Id = str
 """Lowercase ASCII words joined by hyphens."""
-
-
-class Phase(StrEnum):
-    """Where in a conversation a state stands; shown as five steps in the top bar."""
-
-    OPEN = "open"
-    CLARIFY = "clarify"
-    SOLVE = "solve"
-    CHECK = "check"
-    CLOSE = "close"
-
-
-class EndingKind(StrEnum):
-    """What became of the customer."""
-
-    GOOD = "good"
-    MIXED = "mixed"
-    POOR = "poor"
-
-
-class Manner(StrEnum):
-    """How a choice is made: said aloud, thought, or done."""
-
-    SAY = "say"
-    THINK = "think"
-    DO = "do"
-
-
-class Mood(StrEnum):
-    """The five steps of the one customer scale, 0 to 100."""
-
-    FURIOUS = "furious"
-    TENSE = "tense"
-    WAITING = "waiting"
-    EASED = "eased"
-    DELIGHTED = "delighted"
-
-    @classmethod
-    def of(cls, value: int) -> Mood:
-        """The step a mood of 0 to 100 belongs to: each is 20 wide, and 100 is delighted too."""
-        return tuple(cls)[min(max(value, 0) // 20, 4)]
 
 
 class Frozen(BaseModel):
@@ -103,7 +65,7 @@ class DeskItem(Frozen):
 
 
 class Change(Frozen):
-    """What an outcome does to one variable: `add` a number (may be negative), or set a `value`. Exactly one is given."""
+    """What an outcome does to one variable: `add` a number (may be negative) or set a `value`; one is given."""
 
     variable: str
     add: int | None = None
@@ -118,7 +80,7 @@ class Target(Frozen):
 
 
 class Feedback(Frozen):
-    """What the coach says: behaviour, impact, and a `better` line (weak choices) or a `rule` (strong ones)."""
+    """What the coach says: behaviour, impact, a `better` line (weak choices) or a `rule` (strong ones)."""
 
     behaviour: str
     impact: str
@@ -172,7 +134,7 @@ class Task(Frozen):
 
 
 class State(Frozen):
-    """It speaks (`scene`, `says`), then has one of `choices`, `task`, `ending`, `play`, or none and goes on."""
+    """It speaks (`scene`, `says`), then has `choices`, a `task`, an `ending`, a `play`, or none and goes on."""
 
     phase: Phase | None = None
     scene: str | None = None

@@ -81,7 +81,10 @@ def contact_sheet(pictures: list[tuple[str, QPixmap]], columns: int = 4) -> QPix
         corner = QPoint(index % columns * cell[0] + 8, index // columns * cell[1] + 24)
         painter.drawText(QRect(corner - QPoint(0, 20), corner + QPoint(THUMBNAIL, -2)), 0, name)
         small = pixmap.scaled(
-            THUMBNAIL, cell[1] - 40, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            THUMBNAIL,
+            cell[1] - 40,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
         )
         painter.drawPixmap(corner, small)
     painter.end()
