@@ -1,0 +1,165 @@
+"""Words for what the other rooms name by enums and ids."""
+
+from __future__ import annotations
+
+from app.scenario.model import EndingKind, Manner, Mood, Phase
+from app.skills.debrief import MomentKind
+from app.skills.scoring import Band
+from app.words import _, language
+
+
+def mood_word(mood: Mood) -> str:
+    """How a person is, as one word: furious, tense, waiting, eased, delighted."""
+    return {
+        Mood.FURIOUS: _("furious"),
+        Mood.TENSE: _("tense"),
+        Mood.WAITING: _("waiting"),
+        Mood.EASED: _("eased"),
+        Mood.DELIGHTED: _("delighted"),
+    }[mood]
+
+
+def phase_word(phase: Phase) -> str:
+    """Where the conversation stands."""
+    return {
+        Phase.OPEN: _("Open"),
+        Phase.CLARIFY: _("Clarify"),
+        Phase.SOLVE: _("Solve"),
+        Phase.CHECK: _("Check"),
+        Phase.CLOSE: _("Close"),
+    }[phase]
+
+
+def ending_word(kind: EndingKind) -> str:
+    """What became of the customer, as one word."""
+    return {
+        EndingKind.GOOD: _("went well"),
+        EndingKind.MIXED: _("went half well"),
+        EndingKind.POOR: _("went badly"),
+    }[kind]
+
+
+def manner_word(manner: Manner, *, written: bool = False) -> str:
+    """How a choice is made; on written channels saying is writing."""
+    if written and manner is Manner.SAY:
+        return _("Write")
+    return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[manner]
+
+
+def manner_icon(manner: Manner, *, written: bool = False) -> str:
+    """The Lucide name of a manner's icon."""
+    if written and manner is Manner.SAY:
+        return "pen-line"
+    return {Manner.SAY: "message-square", Manner.THINK: "cloud", Manner.DO: "hand"}[manner]
+
+
+def channel_word(channel: str) -> str:
+    """The name of a channel by its id."""
+    return {
+        "phone": _("Phone"),
+        "chat": _("Chat"),
+        "email": _("Email"),
+        "counter": _("Counter"),
+        "social": _("Social media"),
+    }[channel]
+
+
+def channel_icon(channel: str) -> str:
+    """The Lucide name of a channel's icon."""
+    return {
+        "phone": "phone",
+        "chat": "messages-square",
+        "email": "mail",
+        "counter": "store",
+        "social": "at-sign",
+    }[channel]
+
+
+def desk_icon(kind: str) -> str:
+    """The Lucide name for a kind of desk item; unknown kinds are papers."""
+    return {
+        "article": "package",
+        "rule": "file-text",
+        "colleague": "user",
+        "bulletin": "megaphone",
+        "transcript": "history",
+    }.get(kind, "file-text")
+
+
+def band_word(band: Band | None) -> str:
+    """Craft as a word; None is no picture yet."""
+    if band is None:
+        return _("no picture yet")
+    return {
+        Band.RAW: _("raw"),
+        Band.BUILDING: _("building"),
+        Band.SOLID: _("solid"),
+        Band.STRONG: _("strong"),
+    }[band]
+
+
+def moment_title(kind: MomentKind) -> str:
+    """The heading of a moment in the debrief."""
+    return {
+        MomentKind.RISE: _("Turn for the better"),
+        MomentKind.FALL: _("A dip"),
+        MomentKind.MISSED: _("Missed chance"),
+    }[kind]
+
+
+def moment_word(kind: MomentKind) -> str:
+    """The same as one word, beside a dot of the curve."""
+    return {MomentKind.RISE: _("Turn"), MomentKind.FALL: _("Dip"), MomentKind.MISSED: _("Chance")}[kind]
+
+
+def moment_icon(kind: MomentKind) -> str:
+    """The Lucide name of a moment's icon."""
+    return {
+        MomentKind.RISE: "trending-up",
+        MomentKind.FALL: "trending-down",
+        MomentKind.MISSED: "circle-dashed",
+    }[kind]
+
+
+def moment_token(kind: MomentKind) -> str:
+    """The colour token of a moment's icon."""
+    return {MomentKind.RISE: "good", MomentKind.FALL: "bad", MomentKind.MISSED: "soft"}[kind]
+
+
+def patience_word(share: float) -> str:
+    """How somebody waits; share of patience left, 1 to 0."""
+    if share > 0.6:
+        return _("is listening")
+    return _("is waiting") if share > 0.25 else _("is getting impatient")
+
+
+def difficulty_word(difficulty: int) -> str:
+    """Difficulty 1 to 5 as words."""
+    return _("Difficulty {step} of 5").format(step=difficulty)
+
+
+def rating_word(rating: int) -> str:
+    """What a self-rating of 0 to 10 means."""
+    if rating <= 2:
+        return _("That was hard for me.")
+    if rating <= 4:
+        return _("Some of it worked.")
+    if rating <= 6:
+        return _("It went all right.")
+    return _("It went well.") if rating <= 8 else _("I am content with it.")
+
+
+def seconds_word(seconds: int) -> str:
+    """A short span of simulated time."""
+    return _("{seconds} s").format(seconds=seconds)
+
+
+def clock(seconds: int) -> str:
+    """A time in the conversation: minutes and seconds."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def quoted(text: str) -> str:
+    """Words in the quotation marks of the language in use."""
+    first, last = ("„", "“") if language() == "de" else ("“", "”")
+    return f"{first}{text}{last}"
