@@ -17,7 +17,8 @@ def write(path: Path, content: bytes) -> None:
     Raises OSError; the file is then what it was, and nothing is left beside it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A random name: two writers never share an unfinished file, and a leftover of a crash never stands in the way.
+    # A random name: two writers never share an unfinished file, and a leftover of a crash never stands in the
+    # way.
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with unfinished.open("xb") as file:
@@ -39,8 +40,8 @@ def write(path: Path, content: bytes) -> None:
 def sync(descriptor: int) -> None:
     """Wait until an open file is on the disk. Raises OSError.
 
-    On macOS fsync returns before the disk has it; F_FULLFSYNC waits, and file systems without it get the plain fsync.
-    Windows and macOS: written, not run yet.
+    On macOS fsync returns before the disk has it; F_FULLFSYNC waits, and file systems without it get the
+    plain fsync. Windows and macOS: written, not run yet.
     """
     if sys.platform == "darwin":
         import fcntl
@@ -55,7 +56,8 @@ def sync_folder(folder: Path) -> None:
     """Wait until the names in a folder are on the disk.
 
     Windows cannot open a folder for this and keeps its names itself (NTFS logs them); there it does nothing.
-    File systems that know no such thing (some network folders) say so, and that is no error. Raises OSError otherwise.
+    File systems that know no such thing (some network folders) say so, and that is no error. Raises OSError
+    otherwise.
     """
     if sys.platform == "win32":
         return

@@ -1,7 +1,8 @@
 """Where things are kept on this computer, and where the program finds what it came with.
 
-Nothing is created here. `chosen` is always what `--data DIR` said: with it, data, logs and cache stay together in that
-one folder, so that a laptop's own folders are left alone; without it, they are where the system wants them.
+Nothing is created here. `chosen` is always what `--data DIR` said: with it, data, logs and cache stay
+together in that one folder, so that a laptop's own folders are left alone; without it, they are where the
+system wants them.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def cache_dir(chosen: Path | None = None) -> Path:
 
 
 def index_cache(chosen: Path | None = None) -> Path:
-    """The file in which the library remembers what it found, so that home is painted without reading scenarios."""
+    """The file in which the library remembers what it found, so that home is painted without reading
+    scenarios.
+    """
     return cache_dir(chosen) / "library.json"
 
 

@@ -28,11 +28,11 @@ ReducedMotion = Literal["system", "on", "off"]
 class Settings:
     """All settings; `dataclasses.replace` makes changed ones.
 
-    text_scale: percent, 100 to 200. round_a: the a that is one bowl, as children learn it.
-    speech_speed: words a minute, 80 to 400, or AT_ONCE. coach: when the coach speaks in learn mode: after clearly poor
-    choices, when asked, or always. timed: whether customers run out of patience. trainer_folder: a folder of own
-    scenarios. learner: the id of who played last. window: the window's place, in the toolkit's own spelling.
-    unknown: what a newer version has set; it is kept as it is.
+    text_scale: percent, 100 to 200. round_a: the a that is one bowl, as children learn it. speech_speed:
+    words a minute, 80 to 400, or AT_ONCE. coach: when the coach speaks in learn mode: after clearly poor
+    choices, when asked, or always. timed: whether customers run out of patience. trainer_folder: a folder of
+    own scenarios. learner: the id of who played last. window: the window's place, in the toolkit's own
+    spelling. unknown: what a newer version has set; it is kept as it is.
     """
 
     language: Language = "system"
@@ -63,7 +63,8 @@ _KNOWN = tuple(each.name for each in fields(Settings) if each.name != "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings found. kept_aside: where a damaged file was put that could not be read; defaults hold instead.
+    """The settings found. kept_aside: where a damaged file was put that could not be read; defaults hold
+    instead.
 
     unclear: names of single settings that were not understood; their defaults hold.
     """
@@ -74,7 +75,8 @@ class Loaded:
 
 
 def load(data_dir: Path) -> Loaded:
-    """Read the settings; without a file, the defaults. A file that is not settings is kept aside, never overwritten.
+    """Read the settings; without a file, the defaults. A file that is not settings is kept aside, never
+    overwritten.
 
     Raises OSError where a file is there and cannot be read or put aside.
     """

@@ -1,0 +1,355 @@
+"""The door to everything that was played: open it, write into it, read from it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from app.store import attempts, backups, database, learners, opening, turns
+from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Reflection, Snapshot
+from app.store.backups import Backup
+from app.store.database import Connect
+from app.store.errors import StoreError
+from app.store.keeper import Keeper
+from app.store.learners import Learner
+from app.store.lock import Lock
+from app.words import _
+
+if TYPE_CHECKING:
+    # What is painted first waits for no scenario, no rubric and no pydantic.
+    from app.conversation.transcript import Turn
+    from app.skills.scoring import Evidence
+
+Clock = Callable[[], datetime]
+
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """Learners, attempts and turns in one SQLite file of a data folder.
+
+    Each method that writes is one commit and says whether that is on the disk. If it is not, `trouble` says
+    why in a sentence; the write is kept in memory, reads see it, and it is tried again with every further one
+    and by `retry`. In `read_only` nothing is kept beyond `close`. Use it from one thread.
+    """
+
+    def __init__(
+        self, *, folder: Path, keeper: Keeper, lock: Lock | None, clock: Clock, backup_due: bool
+    ) -> None:
+        self.folder = folder
+        self._keeper = keeper
+        self._lock = lock
+        self._clock = clock
+        self._backup_due = backup_due
+
+    # Open and close
+
+    @classmethod
+    def open(cls, data_dir: Path, *, connect: Connect = database.connect, clock: Clock = _utc_now) -> Self:
+        """Open the database of a folder; both are made where they are missing.
+
+        A folder that may not be written gives a store that is `read_only`; a disk that is full or fails gives
+        one in `trouble`. Raises Locked, Damaged, Newer, NotOurs, Unreadable: sentences for the person at the
+        screen.
+        """
+        folder = data_dir.absolute()
+        path = folder / database.FILE_NAME
+        log = path.with_name(path.name + "-wal")
+        lock: Lock | None = None
+        existed = crashed = False
+        try:
+            try:
+                lock = _take_lock(folder)
+                existed = path.exists() and path.stat().st_size > 0
+                crashed = log.exists() and log.stat().st_size > 0
+                disk = opening.open_disk(folder, connect=connect, now=clock())
+            except (OSError, sqlite3.Error) as error:
+                read_only, trouble = _reason(error, folder)
+                memory = opening.open_in_memory(folder)
+                again = partial(_open_again, folder, connect, clock, must_exist=existed)
+                keeper = Keeper(open_disk=again, memory=memory, trouble=trouble, read_only=read_only)
+            else:
+                again = partial(_open_again, folder, connect, clock, must_exist=True)
+                keeper = Keeper(open_disk=again, disk=disk)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(folder=folder, keeper=keeper, lock=lock, clock=clock, backup_due=crashed)
+
+    @staticmethod
+    def restore(data_dir: Path, backup: Backup, *, clock: Clock = _utc_now) -> Path | None:
+        """Put a backup in the place of a damaged database, which is kept under another name: returned, if
+        any.
+
+        Open the store afterwards. Raises Locked, and OSError; the backup stays whatever happens.
+        """
+        with _locked(data_dir.absolute()) as folder:
+            kept = backups.quarantine(folder, now=clock())
+            backups.put_back(backup, folder)
+            return kept
+
+    @staticmethod
+    def start_afresh(data_dir: Path, *, clock: Clock = _utc_now) -> Path | None:
+        """Begin with an empty database although there are backups or a damaged one, which is kept: returned,
+        if any.
+
+        Open the store afterwards. Raises Locked, OSError, sqlite3.Error.
+        """
+        with _locked(data_dir.absolute()) as folder:
+            kept = backups.quarantine(folder, now=clock())
+            opening.make_new(folder)
+            return kept
+
+    def close(self) -> str | None:
+        """Write what waits, make a backup if anything has changed, close, release the lock.
+
+        Returns a sentence about what could not be done, None if all is well. Asking before closing in
+        `trouble` is for the caller: what is not written by now is lost.
+        """
+        said = None if self._keeper.retry() else self.trouble
+        disk = self._keeper.disk
+        if disk is not None:
+            try:
+                if self._keeper.changed or self._backup_due:
+                    backups.make(disk, self.folder, now=self._clock())
+                disk.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except (OSError, sqlite3.Error) as error:
+                if isinstance(error, sqlite3.Error) and not database.is_trouble(error):
+                    raise
+                said = _("Everything is stored, but no backup could be made: {reason}.").format(reason=error)
+        self._keeper.close()
+        if self._lock is not None:
+            self._lock.release()
+        return said
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # How it is doing
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the folder may not be written at all; `trouble` says so."""
+        return self._keeper.read_only
+
+    @property
+    def trouble(self) -> str | None:
+        """A sentence while something is not on the disk, None while all is well."""
+        return self._keeper.trouble
+
+    @property
+    def waiting(self) -> int:
+        """How many commits are in memory only and will be written as soon as the disk takes them."""
+        return self._keeper.waiting
+
+    def retry(self) -> bool:
+        """Try the disk again; whether everything is on it now."""
+        return self._keeper.retry()
+
+    # Learners
+
+    def learners(self) -> tuple[Learner, ...]:
+        """In the order they were added."""
+        with self._reading() as connection:
+            return learners.all_of(connection)
+
+    def add_learner(self, name: str | None = None) -> Learner:
+        """Somebody new; the name is optional."""
+        learner = learners.new(name)
+        self._keeper.write(learners.add(learner, self._clock()))
+        return learner
+
+    def rename_learner(self, learner: Learner) -> bool:
+        """Store the name this learner has now."""
+        return self._keeper.write(learners.rename(learner))
+
+    def erase_learner(self, learner_id: str) -> None:
+        """Remove a learner and every byte of theirs: here, in the backups, and in damaged files that were
+        kept.
+
+        A damaged file cannot be cleaned of one person, so it is removed whole. Raises StoreError where the
+        disk does not allow it, OSError where a backup cannot be changed; asked again, it goes on.
+        """
+        self._keeper.retry()
+        disk = self._keeper.disk
+        if disk is None:
+            raise StoreError(self.trouble)
+        erase = learners.erase(learner_id)
+        try:
+            database.apply(disk, erase)
+            disk.execute("PRAGMA temp_store = MEMORY")
+            disk.execute("VACUUM")
+            busy = disk.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error as error:
+            if not database.is_trouble(error):
+                raise
+            raise StoreError(_not_erased(error)) from error
+        if busy:
+            raise StoreError(_not_erased(_("another program is reading the file")))
+        backups.rewrite(self.folder, erase)
+        for path in backups.quarantined(self.folder):
+            path.unlink(missing_ok=True)
+
+    def erase_everything(self) -> None:
+        """Close, and remove everything that was ever stored, backups too.
+
+        Works on a full disk. Raises OSError.
+        """
+        self._keeper.close()
+        try:
+            backups.remove_all(self.folder)
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    # Attempts
+
+    def begin(self, attempt: Attempt, snapshot: Snapshot) -> bool:
+        """Store a new attempt and the scenario as it is now.
+
+        One that forks off another gets copies of the turns they share, so that its turns are whole in
+        themselves; what those are evidence of belongs to the first attempt only.
+        """
+        return self._keeper.write(attempts.begin(attempt, snapshot))
+
+    def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool:
+        """Store one turn; when this returns True it survives a power cut.
+
+        help_used: what the learner asked for before deciding (`coach`). Raises sqlite3.IntegrityError for a
+        number that is there already or leaves a gap.
+        """
+        return self._keeper.write(turns.add(attempt_id, turn, help_used))
+
+    def end(
+        self,
+        attempt_id: str,
+        kind: EndKind,
+        *,
+        ending: str | None = None,
+        ending_kind: str | None = None,
+        evidence: Iterable[Evidence] = (),
+        catalogue: str = "",
+    ) -> bool:
+        """Store that an attempt is over, and what it was evidence of.
+
+        ending: the ending's id, ending_kind: good, mixed or poor. catalogue: the version of the skill
+        catalogue.
+        """
+        return self._keeper.write(attempts.end(attempt_id, kind, ending, ending_kind, evidence, catalogue))
+
+    def reflect(self, attempt_id: str, reflection: Reflection) -> bool:
+        """Store the learner's own view of an attempt, in place of an earlier one."""
+        return self._keeper.write(attempts.reflect(attempt_id, reflection))
+
+    def attempt(self, attempt_id: str) -> Attempt | None:
+        with self._reading() as connection:
+            return attempts.by_id(connection, attempt_id)
+
+    def attempts(self, learner_id: str, scenario: str | None = None) -> tuple[Attempt, ...]:
+        """A learner's attempts, of one scenario or all, the latest first."""
+        with self._reading() as connection:
+            return attempts.of_learner(connection, learner_id, scenario)
+
+    def turns(self, attempt_id: str) -> tuple[Turn, ...]:
+        """An attempt's turns, the first first."""
+        with self._reading() as connection:
+            return turns.of_attempt(connection, attempt_id)
+
+    def help_used(self, attempt_id: str) -> dict[int, tuple[str, ...]]:
+        """By turn number, what the learner asked for before deciding there."""
+        with self._reading() as connection:
+            return turns.help_used(connection, attempt_id)
+
+    def snapshot(self, content_hash: str) -> Snapshot | None:
+        """A scenario as it was when it was played."""
+        with self._reading() as connection:
+            return attempts.snapshot(connection, content_hash)
+
+    def reflection(self, attempt_id: str) -> Reflection | None:
+        with self._reading() as connection:
+            return attempts.reflection(connection, attempt_id)
+
+    def evidence(self, attempt_id: str) -> tuple[Evidence, ...]:
+        """What an attempt was evidence of, as it was stored at its end."""
+        with self._reading() as connection:
+            return attempts.evidence(connection, attempt_id)
+
+    def last_by_scenario(self, learner_id: str) -> dict[str, LastTime]:
+        """By scenario, how it went the last time this learner played it, replays from a moment included."""
+        with self._reading() as connection:
+            return attempts.last_by_scenario(connection, learner_id)
+
+    def interrupted(self, learner_id: str) -> tuple[Interrupted, ...]:
+        """Attempts that can be continued, the latest first: not ended, and with a turn of their own."""
+        with self._reading() as connection:
+            return attempts.interrupted(connection, learner_id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._keeper.reading
+        except sqlite3.Error as error:
+            if not database.is_trouble(error):
+                raise
+            raise database.unreadable(error) from error
+
+
+def _take_lock(folder: Path) -> Lock:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        # A lock file from better days could still be opened here, and nothing beside it be made.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    return Lock.take(folder)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[Path]:
+    lock = _take_lock(folder)
+    try:
+        yield folder
+    finally:
+        lock.release()
+
+
+def _open_again(folder: Path, connect: Connect, clock: Clock, *, must_exist: bool) -> sqlite3.Connection:
+    return opening.open_disk(folder, connect=connect, now=clock(), must_exist=must_exist)
+
+
+def _reason(error: OSError | sqlite3.Error, folder: Path) -> tuple[bool, str]:
+    """Whether the folder cannot be written at all, and the sentence that says so.
+
+    Raises what is a bug of ours.
+    """
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        raise StoreError(
+            _("{folder} is a file, not a folder. Please choose another data folder.").format(folder=folder)
+        )
+    if isinstance(error, sqlite3.Error):
+        if not database.is_trouble(error):
+            raise error
+        if not database.is_refusal(error):
+            return False, database.trouble(error)
+    elif error.errno not in _NOT_ALLOWED:
+        return False, database.trouble_of_system(error)
+    return True, _(
+        "Gelassen may not write in {folder}. You can look at everything and play, but nothing new is kept."
+    ).format(folder=folder)
+
+
+def _not_erased(reason: object) -> str:
+    return _("Not everything could be erased: {reason}. Please try again.").format(reason=reason)
