@@ -1,0 +1,330 @@
+"""The program from the terminal: `gelassen` opens the window, `gelassen COMMAND` needs none.
+
+Exit codes: 0; 1 where something was found or went wrong; 2 for a call that was not understood.
+What a command needs is imported when it runs, so that none waits for the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app import __version__, paths, terminal, words
+from app.arguments import Parser, UsageError
+from app.errors import KnownError
+from app.words import _, ngettext
+
+if TYPE_CHECKING:
+    from app.scenario.library import Entry
+    from app.scenario.model import Scenario
+
+SCENARIO = "scenario.yaml"
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports of a program that was ended by Ctrl-C, or whose reader has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done without a window."""
+
+    name: str
+    summary: str
+    arguments: Callable[[Parser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def commands() -> tuple[Command, ...]:
+    """All commands, described in the language in use."""
+    return (
+        Command("list", _("List the scenarios."), _list_arguments, _list),
+        Command("play", _("Play a scenario in the terminal."), _play_arguments, _play),
+        Command("check", _("Look for mistakes in scenario files."), _check_arguments, _check),
+        Command("schema", _("Print the JSON Schema of scenario files, for editors."), _no_arguments, _schema),
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say. Returns the exit code."""
+    terminal.make_ready()
+    try:
+        words.use(_language_of(arguments))
+        status = _understand(arguments)
+        sys.stdout.flush()
+        return status
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        terminal.leave_quietly()
+        return BROKEN_PIPE
+
+
+def _understand(arguments: Sequence[str]) -> int:
+    known = {command.name: command for command in commands()}
+    if arguments and arguments[0] in known:
+        command = known[arguments[0]]
+        parser = Parser(prog=f"gelassen {command.name}", description=command.summary)
+        command.arguments(parser)
+        return command.run(parser.understand(arguments[1:]))
+    parser = Parser(
+        prog="gelassen",
+        usage=_("gelassen [options]\n       gelassen COMMAND [options]"),
+        description=_("Gelassen, a conversation trainer. Without a command it opens its window."),
+        epilog=_commands_listed(known.values()),
+    )
+    _window_arguments(parser)
+    return _open_window(parser.understand(arguments))
+
+
+def _commands_listed(known: Iterable[Command]) -> str:
+    listed = "\n".join(f"  {command.name:<9} {command.summary}" for command in known)
+    more = _("`gelassen COMMAND --help` tells more about each.")
+    return _("Commands:") + f"\n{listed}\n\n{more}"
+
+
+def _language_of(arguments: Sequence[str]) -> words.Language:
+    """The language that is asked for, before anything is understood: help and errors are in it, too."""
+    for place, argument in enumerate(arguments):
+        name, _equals, value = argument.partition("=")
+        if name == "--language":
+            asked = value or next(iter(arguments[place + 1 :]), "")
+            for language in words.LANGUAGES:
+                if asked == language:
+                    return language
+    return words.system_language()
+
+
+def _no_arguments(parser: Parser) -> None:
+    """Takes none of its own."""
+
+
+def _window_arguments(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--data",
+        metavar=_("FOLDER"),
+        help=_("Keep everything in this folder, for example on a memory stick."),
+    )
+    parser.options.add_argument(
+        "--version", action="version", version=f"Gelassen {__version__}", help=_("Print the version.")
+    )
+
+
+def _open_window(call: argparse.Namespace) -> int:
+    screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform == "linux" and not screen:
+        # Qt would end the process here with a message of its own.
+        raise KnownError(
+            _("There is no screen to open a window on. `gelassen --help` lists what works without.")
+        )
+    from app.ui import application
+
+    return application.run(
+        data_dir=paths.data_dir(Path(call.data) if call.data else None), language=call.language
+    )
+
+
+def _folder_argument(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--folder",
+        metavar=_("FOLDER"),
+        help=_("Take the scenarios of this folder, too, beside the ones that come with Gelassen."),
+    )
+
+
+def _list_arguments(parser: Parser) -> None:
+    _folder_argument(parser)
+    parser.options.add_argument("--json", action="store_true", help=_("Print JSON for other programs."))
+
+
+def _play_arguments(parser: Parser) -> None:
+    parser.what.add_argument(
+        "scenario",
+        nargs="?",
+        metavar=_("SCENARIO"),
+        help=_("The name of a scenario from the list, or its folder."),
+    )
+    _folder_argument(parser)
+    parser.options.add_argument(
+        "--text", action="store_true", help=_("Play with the keyboard, line by line.")
+    )
+    parser.options.add_argument(
+        "--choose",
+        metavar="A,B,C",
+        help=_(
+            "Play these choices in turn, then print what was said and the debrief. Also: silence, interrupt, "
+            "“open ITEM” and “note FACT”."
+        ),
+    )
+    parser.options.add_argument(
+        "--seed", metavar=_("NUMBER"), help=_("The number that the order of the choices comes from.")
+    )
+    parser.options.add_argument(
+        "--json", action="store_true", help=_("With --choose: print JSON for other programs.")
+    )
+
+
+def _check_arguments(parser: Parser) -> None:
+    parser.what.add_argument(
+        "paths",
+        nargs="*",
+        metavar=_("PATH"),
+        help=_("A scenario file, its folder, or a folder of such folders."),
+    )
+
+
+def _list(call: argparse.Namespace) -> int:
+    from app.scenario.library import Library
+
+    entries = Library(_folders(call)).index()
+    language = words.language()
+    if call.json:
+        print(_json([_entry_data(entry) for entry in entries]))
+        return 0
+    for entry in entries:
+        title = entry.titles.get(language) or next(iter(entry.titles.values()), entry.id)
+        print(f"{entry.id}  {title}")
+        if entry.problem is not None:
+            print(_("    cannot be played: {reason}").format(reason=entry.problem.message))
+    return 0
+
+
+def _play(call: argparse.Namespace) -> int:
+    if call.scenario is None:
+        call.refuse(_("Which scenario? `gelassen list` names them."))
+    if call.choose is None and (call.json or not call.text):
+        call.refuse(_("Say --text to play line by line, or --choose to play what you name."))
+    scenario = _scenario(call.scenario, _folders(call))
+    seed = _seed(call)
+
+    from app import text_player
+
+    if call.choose is None:
+        text_player.play_interactive(scenario, seed=seed, read_line=_read_line, write=print)
+        return 0
+    events = [" ".join(event.split()) for event in call.choose.split(",") if event.strip()]
+    played = text_player.play_events(scenario, seed=seed, events=events)
+    print(played.json() if call.json else played.text())
+    return 0
+
+
+def _check(call: argparse.Namespace) -> int:
+    from app.scenario import diagnostic, reader
+
+    if not call.paths:
+        call.refuse(_("Which file or folder?"))
+    findings = []
+    files = _scenario_files([Path(path) for path in call.paths])
+    colour = terminal.has_colours(sys.stdout)
+    for file in files:
+        for finding in reader.read(file).diagnostics:
+            print(diagnostic.render(finding, colour=colour), end="\n\n")
+            findings.append(finding)
+    read = ngettext("{count} scenario read", "{count} scenarios read", len(files)).format(count=len(files))
+    found = diagnostic.summary(findings) or _("nothing found")
+    print(_("{read}: {found}.").format(read=read, found=found))
+    return 1 if any(finding.severity is diagnostic.Severity.ERROR for finding in findings) else 0
+
+
+def _schema(call: argparse.Namespace) -> int:
+    from app.scenario.schema import json_schema
+
+    print(_json(json_schema()))
+    return 0
+
+
+def _folders(call: argparse.Namespace) -> list[Path]:
+    """The folders of scenarios: the shipped ones, and the one that was named."""
+    if call.folder is None:
+        return [paths.scenarios()]
+    folder = Path(call.folder)
+    if not folder.is_dir():
+        call.refuse(_("There is no folder {folder}.").format(folder=folder))
+    return [paths.scenarios(), folder]
+
+
+def _scenario_files(asked: Sequence[Path]) -> list[Path]:
+    """The scenario files meant by files and folders. Raises UsageError where there is none."""
+    found: list[Path] = []
+    for path in asked:
+        if path.is_dir():
+            inside = [path / SCENARIO] if (path / SCENARIO).exists() else sorted(path.glob(f"*/{SCENARIO}"))
+            if not inside:
+                raise UsageError(_("There is no {file} in {folder}.").format(file=SCENARIO, folder=path))
+            found += inside
+        else:
+            found.append(path)  # One that is not there is a finding of the reader's.
+    return found
+
+
+def _scenario(asked: str, folders: Sequence[Path]) -> Scenario:
+    """The scenario of that name or path, in the language in use. Raises KnownError where it has errors."""
+    from app.scenario import diagnostic, reader, translation
+
+    path = Path(asked)
+    known = {file.parent.name: file for folder in folders for file in sorted(folder.glob(f"*/{SCENARIO}"))}
+    if not path.exists():
+        if asked not in known:
+            hint = diagnostic.did_you_mean(asked, known) or _("`gelassen list` names them.")
+            raise UsageError(_("There is no scenario {name}. {hint}").format(name=asked, hint=hint))
+        path = known[asked]
+    elif path.is_dir():
+        path /= SCENARIO
+    reading = reader.read(path)
+    if reading.scenario is None or not reading.playable:
+        shown = "\n\n".join(diagnostic.render(finding) for finding in reading.diagnostics)
+        raise KnownError(shown + "\n\n" + _("This scenario cannot be played as it is."))
+    catalogue = path.with_name(f"{words.language()}.po")
+    if reading.scenario.language == words.language() or not catalogue.exists():
+        return reading.scenario
+    return translation.localise(reading.scenario, translation.Catalogue.load(catalogue))
+
+
+def _seed(call: argparse.Namespace) -> int:
+    """The seed that was asked for; else a new one for a person, and always the same for a list of choices."""
+    if call.seed is None:
+        return 0 if call.choose is not None else secrets.randbelow(2**63)
+    if not call.seed.isdecimal() or int(call.seed) >= 2**63:
+        call.refuse(_("A seed is a whole number from 0 to {highest}.").format(highest=2**63 - 1))
+    return int(call.seed)
+
+
+def _read_line() -> str:
+    """What a person types. Raises EOFError where the input ends."""
+    return input("> ")
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    """What another program may want to know of a scenario."""
+    return {
+        "id": entry.id,
+        "path": str(entry.path),
+        "titles": dict(entry.titles),
+        "channel": entry.channel,
+        "minutes": entry.minutes,
+        "difficulty": entry.difficulty,
+        "skills": list(entry.skills),
+        "languages": list(entry.languages),
+        "reviewed": entry.reviewed,
+        "playable": entry.playable,
+        "problem": entry.problem.message if entry.problem else None,
+    }
+
+
+def _json(value: object) -> str:
+    """JSON that says the same whatever letters the terminal has."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(value, ensure_ascii=not utf8, indent=2)
