@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
+from app.store import evidence as rubric
 from app.store import turns
 from app.store.database import Write
 
@@ -127,20 +128,6 @@ class Interrupted:
     mood: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reflection:
-    """What the learner thinks of it, before any result is shown.
-
-    rating: 0 to 10, None where it was skipped. plus: what went well; delta: what to change; plan: if ...,
-    then ...
-    """
-
-    rating: int | None = None
-    plus: str = ""
-    delta: str = ""
-    plan: str = ""
-
-
 _COLUMNS = (
     "id, learner, scenario, content_hash, format, program, language, mode, seed, forked_from, forked_at, "
     "started, ended, ending, ending_kind"
@@ -204,45 +191,7 @@ def end(
             "UPDATE attempts SET ended = ?, ending = ?, ending_kind = ? WHERE id = ?",
             (EndKind(kind), ending, ending_kind, attempt_id),
         ),
-        *_evidence(attempt_id, evidence, catalogue),
-    )
-
-
-def add_evidence(attempt_id: str, evidence: Iterable[Evidence], catalogue: str) -> Write:
-    """What an attempt was evidence of, replacing what was there."""
-    return (
-        ("DELETE FROM evidence WHERE attempt = ?", (attempt_id,)),
-        *_evidence(attempt_id, evidence, catalogue),
-    )
-
-
-def _evidence(attempt_id: str, evidence: Iterable[Evidence], catalogue: str) -> Write:
-    return tuple(
-        (
-            "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                attempt_id,
-                each.turn,
-                each.skill,
-                catalogue,
-                each.rating,
-                each.score,
-                each.chance,
-                each.weight,
-                each.credence,
-            ),
-        )
-        for each in evidence
-    )
-
-
-def reflect(attempt_id: str, reflection: Reflection) -> Write:
-    """The learner's own view; a later one takes the place of an earlier one."""
-    return (
-        (
-            "INSERT OR REPLACE INTO reflections (attempt, rating, plus, delta, plan) VALUES (?, ?, ?, ?, ?)",
-            (attempt_id, reflection.rating, reflection.plus, reflection.delta, reflection.plan),
-        ),
+        *rubric.add(attempt_id, evidence, catalogue),
     )
 
 
@@ -273,24 +222,6 @@ def snapshot(connection: sqlite3.Connection, content_hash: str) -> Snapshot | No
     return Snapshot(
         zlib.decompress(row[0]), {language: zlib.decompress(content) for language, content in catalogues}
     )
-
-
-def reflection(connection: sqlite3.Connection, attempt_id: str) -> Reflection | None:
-    row = connection.execute(
-        "SELECT rating, plus, delta, plan FROM reflections WHERE attempt = ?", (attempt_id,)
-    ).fetchone()
-    return None if row is None else Reflection(*row)
-
-
-def evidence(connection: sqlite3.Connection, attempt_id: str) -> tuple[Evidence, ...]:
-    found = connection.execute(
-        "SELECT turn, skill, rating, score, chance, weight, credence FROM evidence WHERE attempt = ? "
-        "ORDER BY turn, weight DESC, skill",
-        (attempt_id,),
-    )
-    from app.skills.scoring import Evidence  # not needed before the first debrief
-
-    return tuple(Evidence(*row) for row in found)
 
 
 def last_by_scenario(connection: sqlite3.Connection, learner_id: str) -> dict[str, LastTime]:

@@ -8,13 +8,13 @@ import secrets
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app import files
 from app.store import database
 from app.store.database import Write
+from app.store.errors import Backup
 
 FOLDER = "backups"
 
@@ -25,19 +25,6 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)(?:-before-(\d+))?\.db")
 _UNFINISHED = ".unfinished-"
 _QUARANTINED = "gelassen.damaged-"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the database. number: they count up, whatever the clock says. made: UTC.
-
-    before_version: the data version a migration then brought, None for a backup of every day.
-    """
-
-    path: Path
-    number: int
-    made: datetime
-    before_version: int | None = None
 
 
 def listed(data_dir: Path) -> tuple[Backup, ...]:

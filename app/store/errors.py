@@ -11,13 +11,33 @@ KnownError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from app.errors import KnownError
 
-if TYPE_CHECKING:
-    from app.store.backups import Backup
-    from app.store.lock import Holder
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the folder: a process, on a computer, since a moment (UTC)."""
+
+    pid: int
+    host: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database. number: they count up, whatever the clock says. made: UTC.
+
+    before_version: the data version a migration then brought, None for a backup of every day.
+    """
+
+    path: Path
+    number: int
+    made: datetime
+    before_version: int | None = None
 
 
 class StoreError(KnownError):

@@ -11,11 +11,10 @@ import os
 import platform
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.store.errors import Locked
+from app.store.errors import Holder, Locked
 from app.words import _
 
 FILE_NAME = "gelassen.lock"
@@ -24,15 +23,6 @@ _NOT_POSSIBLE_HERE = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUP
 _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _FAR_BEHIND_THE_TEXT = 1 << 20
 """Windows keeps others from reading locked bytes, and the holder's name must stay readable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has the folder: a process, on a computer, since a moment (UTC)."""
-
-    pid: int
-    host: str
-    since: datetime
 
 
 class Lock:

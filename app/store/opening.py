@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from app import files
 from app.store import backups, database, migrations
 from app.store.database import Connect
-from app.store.errors import Damaged, Unreadable
+from app.store.errors import Damaged, StoreError, Unreadable
+from app.store.lock import Lock
 from app.words import _
+
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def take_lock(folder: Path) -> Lock:
+    """Make the folder where it is missing, and take its lock. Raises Locked, OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        # A lock file from better days could still be opened here, and nothing beside it be made.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    return Lock.take(folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[Path]:
+    """The folder, with nobody else in it. Raises Locked, OSError."""
+    lock = take_lock(folder)
+    try:
+        yield folder
+    finally:
+        lock.release()
 
 
 def open_disk(
@@ -73,6 +98,27 @@ def open_in_memory(folder: Path) -> sqlite3.Connection:
         memory.close()
         raise
     return memory
+
+
+def reason(error: OSError | sqlite3.Error, folder: Path) -> tuple[bool, str]:
+    """Whether the folder cannot be written at all, and the sentence that says so.
+
+    Raises what is a bug of ours.
+    """
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        raise StoreError(
+            _("{folder} is a file, not a folder. Please choose another data folder.").format(folder=folder)
+        )
+    if isinstance(error, sqlite3.Error):
+        if not database.is_trouble(error):
+            raise error
+        if not database.is_refusal(error):
+            return False, database.trouble(error)
+    elif error.errno not in _NOT_ALLOWED:
+        return False, database.trouble_of_system(error)
+    return True, _(
+        "Gelassen may not write in {folder}. You can look at everything and play, but nothing new is kept."
+    ).format(folder=folder)
 
 
 def damaged(folder: Path) -> Damaged:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,14 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from app.store import attempts, backups, database, learners, opening, turns
-from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Reflection, Snapshot
-from app.store.backups import Backup
+from app.store import attempts, backups, database, learners, opening, reflections, turns
+from app.store import evidence as rubric
+from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Snapshot
 from app.store.database import Connect
-from app.store.errors import StoreError
+from app.store.errors import Backup, StoreError
 from app.store.keeper import Keeper
 from app.store.learners import Learner
 from app.store.lock import Lock
+from app.store.reflections import Reflection
 from app.words import _
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from app.skills.scoring import Evidence
 
 Clock = Callable[[], datetime]
-
-_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def _utc_now() -> datetime:
@@ -70,12 +67,12 @@ class Store:
         existed = crashed = False
         try:
             try:
-                lock = _take_lock(folder)
+                lock = opening.take_lock(folder)
                 existed = path.exists() and path.stat().st_size > 0
                 crashed = log.exists() and log.stat().st_size > 0
                 disk = opening.open_disk(folder, connect=connect, now=clock())
             except (OSError, sqlite3.Error) as error:
-                read_only, trouble = _reason(error, folder)
+                read_only, trouble = opening.reason(error, folder)
                 memory = opening.open_in_memory(folder)
                 again = partial(_open_again, folder, connect, clock, must_exist=existed)
                 keeper = Keeper(open_disk=again, memory=memory, trouble=trouble, read_only=read_only)
@@ -95,7 +92,7 @@ class Store:
 
         Open the store afterwards. Raises Locked, and OSError; the backup stays whatever happens.
         """
-        with _locked(data_dir.absolute()) as folder:
+        with opening.locked(data_dir.absolute()) as folder:
             kept = backups.quarantine(folder, now=clock())
             backups.put_back(backup, folder)
             return kept
@@ -107,7 +104,7 @@ class Store:
 
         Open the store afterwards. Raises Locked, OSError, sqlite3.Error.
         """
-        with _locked(data_dir.absolute()) as folder:
+        with opening.locked(data_dir.absolute()) as folder:
             kept = backups.quarantine(folder, now=clock())
             opening.make_new(folder)
             return kept
@@ -254,7 +251,7 @@ class Store:
 
     def reflect(self, attempt_id: str, reflection: Reflection) -> bool:
         """Store the learner's own view of an attempt, in place of an earlier one."""
-        return self._keeper.write(attempts.reflect(attempt_id, reflection))
+        return self._keeper.write(reflections.put(attempt_id, reflection))
 
     def attempt(self, attempt_id: str) -> Attempt | None:
         with self._reading() as connection:
@@ -282,12 +279,12 @@ class Store:
 
     def reflection(self, attempt_id: str) -> Reflection | None:
         with self._reading() as connection:
-            return attempts.reflection(connection, attempt_id)
+            return reflections.of_attempt(connection, attempt_id)
 
     def evidence(self, attempt_id: str) -> tuple[Evidence, ...]:
         """What an attempt was evidence of, as it was stored at its end."""
         with self._reading() as connection:
-            return attempts.evidence(connection, attempt_id)
+            return rubric.of_attempt(connection, attempt_id)
 
     def last_by_scenario(self, learner_id: str) -> dict[str, LastTime]:
         """By scenario, how it went the last time this learner played it, replays from a moment included."""
@@ -309,46 +306,8 @@ class Store:
             raise database.unreadable(error) from error
 
 
-def _take_lock(folder: Path) -> Lock:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not os.access(folder, os.W_OK):
-        # A lock file from better days could still be opened here, and nothing beside it be made.
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
-    return Lock.take(folder)
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[Path]:
-    lock = _take_lock(folder)
-    try:
-        yield folder
-    finally:
-        lock.release()
-
-
 def _open_again(folder: Path, connect: Connect, clock: Clock, *, must_exist: bool) -> sqlite3.Connection:
     return opening.open_disk(folder, connect=connect, now=clock(), must_exist=must_exist)
-
-
-def _reason(error: OSError | sqlite3.Error, folder: Path) -> tuple[bool, str]:
-    """Whether the folder cannot be written at all, and the sentence that says so.
-
-    Raises what is a bug of ours.
-    """
-    if isinstance(error, (FileExistsError, NotADirectoryError)):
-        raise StoreError(
-            _("{folder} is a file, not a folder. Please choose another data folder.").format(folder=folder)
-        )
-    if isinstance(error, sqlite3.Error):
-        if not database.is_trouble(error):
-            raise error
-        if not database.is_refusal(error):
-            return False, database.trouble(error)
-    elif error.errno not in _NOT_ALLOWED:
-        return False, database.trouble_of_system(error)
-    return True, _(
-        "Gelassen may not write in {folder}. You can look at everything and play, but nothing new is kept."
-    ).format(folder=folder)
 
 
 def _not_erased(reason: object) -> str:
