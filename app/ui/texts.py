@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from app.scenario.model import EndingKind, Manner, Mood, Phase
-from app.skills.debrief import MomentKind
-from app.skills.scoring import Band
+from typing import TYPE_CHECKING
+
+from app.scenario.terms import EndingKind, Manner, Mood, Phase
 from app.words import _, language
+
+if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
+    from app.skills.debrief import MomentKind
+    from app.skills.scoring import Band
 
 
 def mood_word(mood: Mood) -> str:
@@ -91,39 +95,39 @@ def band_word(band: Band | None) -> str:
     if band is None:
         return _("no picture yet")
     return {
-        Band.RAW: _("raw"),
-        Band.BUILDING: _("building"),
-        Band.SOLID: _("solid"),
-        Band.STRONG: _("strong"),
+        "raw": _("raw"),
+        "building": _("building"),
+        "solid": _("solid"),
+        "strong": _("strong"),
     }[band]
 
 
 def moment_title(kind: MomentKind) -> str:
     """The heading of a moment in the debrief."""
     return {
-        MomentKind.RISE: _("Turn for the better"),
-        MomentKind.FALL: _("A dip"),
-        MomentKind.MISSED: _("Missed chance"),
+        "rise": _("Turn for the better"),
+        "fall": _("A dip"),
+        "missed": _("Missed chance"),
     }[kind]
 
 
 def moment_word(kind: MomentKind) -> str:
     """The same as one word, beside a dot of the curve."""
-    return {MomentKind.RISE: _("Turn"), MomentKind.FALL: _("Dip"), MomentKind.MISSED: _("Chance")}[kind]
+    return {"rise": _("Turn"), "fall": _("Dip"), "missed": _("Chance")}[kind]
 
 
 def moment_icon(kind: MomentKind) -> str:
     """The Lucide name of a moment's icon."""
     return {
-        MomentKind.RISE: "trending-up",
-        MomentKind.FALL: "trending-down",
-        MomentKind.MISSED: "circle-dashed",
+        "rise": "trending-up",
+        "fall": "trending-down",
+        "missed": "circle-dashed",
     }[kind]
 
 
 def moment_token(kind: MomentKind) -> str:
     """The colour token of a moment's icon."""
-    return {MomentKind.RISE: "good", MomentKind.FALL: "bad", MomentKind.MISSED: "soft"}[kind]
+    return {"rise": "good", "fall": "bad", "missed": "soft"}[kind]
 
 
 def patience_word(share: float) -> str:

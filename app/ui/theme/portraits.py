@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from app import paths
-from app.scenario.model import Mood
+from app.scenario.terms import Mood
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.icons import PIXEL_RATIO, icon_image
 from app.ui.theme.shapes import mood_shape

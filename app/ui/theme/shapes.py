@@ -8,15 +8,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from app.scenario.model import Mood
-
-SMALL = 40.0
-"""Below this diameter in pixels shapes have fewer, larger points, so that they can still be told apart."""
+from app.scenario.terms import Mood
 
 
-def mood_shape(mood: Mood, centre: QPointF, radius: float) -> QPainterPath:
-    """A mood's outline: star, wave, square, circle, blossom; it calms down as the person does."""
-    small = radius * 2 < SMALL
+def mood_shape(mood: Mood, centre: QPointF, radius: float, *, small: bool = False) -> QPainterPath:
+    """A mood's outline: star, wave, square, circle, blossom; it calms down as the person does.
+
+    small: with fewer, larger points, so that signs beside words can be told apart at any text size.
+    """
     if mood is Mood.FURIOUS:
         return _star(centre, radius, points=8 if small else 13, inner=0.74 if small else 0.83)
     if mood is Mood.TENSE:

@@ -11,6 +11,7 @@ _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox, QWidget[role="room"] { background: $room; }
 QWidget[role="surface"], QWidget[role="bar"] { background: $surface; }
 QWidget[role="bar"] { border-bottom: 1px solid $line; }
+QFrame[role="divider"] { background: $line; }
 QWidget[role="footbar"] { background: $surface; border-top: 1px solid $line; }
 QWidget[role="rail"] { background: $surface; border-left: 1px solid $line; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont
 
-from app.scenario.model import Mood
-from app.skills.scoring import Band
+from app.scenario.terms import Mood
 from app.ui.theme.tokens import (
+    BANDS,
     BASE_PX,
     BREAKPOINT_EM,
     MOTION_MS,
@@ -23,6 +24,9 @@ from app.ui.theme.tokens import (
     ZONE_TINT,
     Tokens,
 )
+
+if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
+    from app.skills.scoring import Band
 
 FAMILY = "Inter"
 
@@ -89,7 +93,7 @@ class Theme:
 
     def band(self, band: Band) -> QColor:
         """The fill of a skill band's segments."""
-        return self.colour(f"band{tuple(Band).index(band) + 1}")
+        return self.colour(f"band{BANDS.index(band) + 1}")
 
     def portrait_line(self) -> QColor:
         """The outline round a face: black as in the drawings, except where only outlines carry."""

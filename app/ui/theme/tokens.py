@@ -238,6 +238,9 @@ class TypeStyle(NamedTuple):
     line: float
 
 
+BANDS = ("raw", "building", "solid", "strong")
+"""The bands of craft in the order of their tokens band1 to band4."""
+
 BASE_PX = 15
 """Pixel size of body text at 100 % text size."""
 

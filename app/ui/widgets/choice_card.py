@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.scenario.model import Manner
+from app.scenario.terms import Manner
 from app.ui.texts import manner_icon, manner_word, quoted, seconds_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import bubble, rounded

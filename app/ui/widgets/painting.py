@@ -60,7 +60,7 @@ def key_width(text: str) -> int:
     theme = current_theme()
     words = QPainterPath()
     words.addText(0, 0, theme.font("caption"), text)
-    return max(theme.px(KEY_PX), round(words.boundingRect().width()) + theme.px(20))
+    return max(theme.px(KEY_PX), round(words.boundingRect().width()) + theme.px(14))
 
 
 def draw_key(painter: QPainter, rect: QRectF, text: str) -> None:
