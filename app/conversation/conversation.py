@@ -122,7 +122,9 @@ class Conversation:
 
     @property
     def notable(self) -> tuple[Id, ...]:
-        """Facts that have been said and not been noted yet, in the order of the scenario."""
+        """Facts that have been said and can be noted now, in the order of the scenario."""
+        if self.ended:
+            return ()
         values = self._position.values
         return tuple(
             fact

@@ -33,12 +33,12 @@ def steps(channel: str, waited: int) -> int:
 def mood_after(mood: int, *, channel: str, waited: int, seconds: int) -> int:
     """The mood of somebody who has waited for `waited` seconds and now waits for `seconds` more.
 
-    Moods are whole numbers from 0 to 100; of what a wait costs, a started point is not counted. Reckoned in
-    whole thousandths, so that every machine comes to the same result.
+    Moods are whole numbers from 0 to 100; what a wait costs is rounded to whole points. Reckoned in whole
+    thousandths, so that every machine comes to the same result.
     """
     anger = start = (100 - mood) * 1000
     for _ in range(steps(channel, waited + seconds) - steps(channel, waited)):
         anger += COST * (100_000 + anger) // 100_000
         if anger >= 100_000:
             return 0
-    return mood - (anger - start) // 1000
+    return max(0, mood - (anger - start + 500) // 1000)
