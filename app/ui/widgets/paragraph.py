@@ -48,6 +48,10 @@ class Paragraph:
         self._layout.endLayout()
         self.height = self.lines * self._line_height
 
+    def line_start(self, line: int) -> int:
+        """Index of the first character in a line, counted from 0; the text's length beyond the last."""
+        return self._layout.lineAt(line).textStart() if line < self.lines else len(self.text)
+
     def draw(
         self, painter: QPainter, left: float, top: float, colour: QColor, *, characters: int | None = None
     ) -> None:
