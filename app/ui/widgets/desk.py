@@ -20,7 +20,8 @@ from app.words import _
 class DeskItemRow(Clickable):
     """Something to look up: a click asks for it. Opened it shows its text and a tick.
 
-    item: its id, carried by `wanted`. kind: the format's word (article, rule, colleague, ...). seconds: simulated time it takes, 0 is not shown.
+    item: its id, carried by `wanted`. kind: the format's word (article, rule, colleague, ...). seconds:
+    simulated time it takes, 0 is not shown.
     """
 
     wanted = Signal(str)
