@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.conversation import speech
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import Heard, Turn
+from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
 from app.scenario.model import Scenario
-from app.scenario.texts import texts_of
-from app.store.attempts import Attempt
+from app.store.attempts import Attempt, EndKind
 from app.store.store import Store
+from app.ui.patience import Patience
 
 READING_WORDS_PER_SECOND = 2.3
 """A reader at level B1 (content standard, AC01)."""
 
+READING_FACTOR, READING_EXTRA_SECONDS = 1.5, 3
+"""Patience is never shorter than this often the reading time of the choices, and so much more (AC01)."""
+
 LONGEST_WAIT_MS = 3_000
 """Simulated time passes at once for the engine and lasts at most three real seconds on the screen."""
+
+MS_PER_SIMULATED_SECOND = 100
+
+SHORTEST_PART_MS = 400
+
+COACH = "coach"
+"""The help a learner can ask for: it is stored with the next turn, whose evidence then counts for less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +43,42 @@ class Pace:
     words_per_minute: int = 0
     timed: bool = False
 
+    @property
+    def at_once(self) -> bool:
+        return self.words_per_minute == 0
+
+
+class Floor(StrEnum):
+    """Who has the floor: simulated time passes, somebody speaks, it is the learner's turn, or it is over."""
+
+    PASSING = "passing"
+    SPEAKING = "speaking"
+    LEARNER = "learner"
+    OVER = "over"
+
 
 class TrainingSession(QObject):
     """One attempt while it is played: choices go in, what is seen and heard comes out part by part.
 
-    Every turn is on disk before anything of it is emitted. Windows connect to the signals and hold no state of the
-    conversation themselves, so that each can be rebuilt at any time from `spoken`, `pending` and `conversation`.
+    Every turn is on disk before anything of it is emitted. Windows connect to the signals and hold no state
+    of the conversation themselves, so that each can be rebuilt at any time from `course`, `floor`, `jotted`
+    and `conversation`.
     """
 
     part_spoken = Signal(object)
     """A `Heard` that is now seen or heard."""
     speech_finished = Signal()
-    """Everything has been said; the learner has the word."""
+    """Everything has been said; the learner has the floor."""
     turn_taken = Signal(object)
     """A `Turn`, on disk, before its first part is spoken."""
     interrupted = Signal()
-    """The learner chose while the customer was speaking; the customer goes on."""
+    """The learner chose while somebody was speaking; they finish, and the learner chooses again."""
+    jotted_down = Signal(object)
+    """A `Heard` without facts in it that the learner wrote down."""
     patience_changed = Signal(float)
     """Share of patience left, 1 to 0; 1 where there is none to lose."""
+    paused_changed = Signal(bool)
+    """The clock was stopped, or runs again."""
     trouble_changed = Signal(str)
     """A sentence about storage that is in trouble, or nothing."""
     ended = Signal(str)
@@ -71,24 +101,40 @@ class TrainingSession(QObject):
         self.attempt = attempt
         self.pace = pace
         self.learner_name = learner_name
-        self.spoken: list[Heard] = []
         self._store = store
+        self._course: list[Turn | Heard] = []
+        self._jotted: list[Heard] = []
         self._queue: deque[Heard] = deque()
+        self._begun = False
+        self._passing = False
         self._finished = False
-        self._turn_timer = self._single_shot(self._speak_next)
-        self._patience_timer = QTimer(self)
-        self._patience_timer.setInterval(100)
-        self._patience_timer.timeout.connect(self._lose_patience)
-        self._patience_left_ms = 0.0
-        self._patience_whole_ms = 0.0
         self._paused = False
+        self._help: tuple[str, ...] = ()
+        self._trouble = ""
+        self._patience_spent = False
+        self._speech_timer = QTimer(self)
+        self._speech_timer.setObjectName("speech")
+        self._speech_timer.setSingleShot(True)
+        self._speech_timer.timeout.connect(self._speak_next)
+        self._patience = Patience(self)
+        self._patience.changed.connect(self.patience_changed)
+        self._patience.ran_out.connect(self.say_nothing)
 
     # What a window may ask
 
     @property
-    def speaking(self) -> bool:
-        """Whether parts are still to come."""
-        return bool(self._queue)
+    def floor(self) -> Floor:
+        """Who has the floor now."""
+        if self._passing:
+            return Floor.PASSING
+        if self._queue:
+            return Floor.SPEAKING
+        return Floor.OVER if self.conversation.ended else Floor.LEARNER
+
+    @property
+    def begun(self) -> bool:
+        """Whether the phone has been picked up."""
+        return self._begun
 
     @property
     def paused(self) -> bool:
@@ -97,81 +143,163 @@ class TrainingSession(QObject):
     @property
     def over(self) -> bool:
         """Whether the ending is reached and has been spoken."""
-        return self.conversation.ended and not self._queue
+        return self.floor is Floor.OVER
+
+    @property
+    def course(self) -> tuple[Turn | Heard, ...]:
+        """What the learner did and what was seen and heard so far, in the order in which it was."""
+        return tuple(self._course)
+
+    @property
+    def spoken(self) -> tuple[Heard, ...]:
+        """What was seen and heard so far."""
+        return tuple(each for each in self._course if isinstance(each, Heard))
+
+    @property
+    def pending(self) -> tuple[Heard, ...]:
+        """What is still to be said."""
+        return tuple(self._queue)
+
+    @property
+    def jotted(self) -> tuple[Heard, ...]:
+        """Sentences written down that carry no fact; they are kept for this session only."""
+        return tuple(self._jotted)
+
+    @property
+    def would_interrupt(self) -> bool:
+        """Whether choosing now would cut somebody short: what they came to say is not said yet."""
+        return any(part.kind == "says" for part in self._queue)
 
     @property
     def mood(self) -> int:
         """The customer's mood, 0 to 100."""
-        return int(self.conversation.values["mood"])
+        return self.conversation.mood
+
+    @property
+    def patience(self) -> float | None:
+        """Share of patience left, 1 to 0; None where nobody runs out of it here."""
+        return self._patience.share
+
+    @property
+    def trouble(self) -> str:
+        """The sentence about storage in trouble, or nothing."""
+        return self._trouble
+
+    def words(self, heard: Heard) -> str:
+        """What is seen or heard, in the language of now."""
+        return speech.words(self.scenario, heard, self.learner_name)
+
+    def fill(self, text: str) -> str:
+        """A text of the scenario with its placeholders filled."""
+        return speech.fill(self.scenario, text, self.learner_name)
 
     # What a person can do
 
     def begin(self) -> None:
-        """Pick up: the opening is spoken, or, in a conversation that goes on, the last exchange stands there."""
+        """Pick up: the opening is spoken; in a conversation that goes on, all of its past stands there."""
+        self._begun = True
+        self._tell_trouble()
         turns = self.conversation.turns
         if not turns:
-            self._enqueue(self.conversation.opening)
+            self._say(self.conversation.opening)
             return
-        for heard in self.conversation.opening:
-            self.spoken.append(heard)
+        self._course.extend(self.conversation.opening)
         for turn in turns:
-            self.spoken.extend(turn.heard)
+            self._course.append(turn)
+            self._course.extend(turn.heard)
+            self._patience_spent = _patience_spent_after(turn, self._patience_spent)
         self._finish()
 
     def choose(self, choice: str) -> bool:
-        """Take a choice. While the customer is still speaking this interrupts instead; returns whether it was taken."""
-        if self._interrupts():
-            self._apply("interrupt")
-            self.interrupted.emit()
+        """Take a choice; returns whether it was taken.
+
+        While somebody is still speaking this interrupts instead: once per visit of a state, after that it
+        only waits. Nothing happens while time passes or the clock is stopped. Raises NotPossible for what
+        is not on offer.
+        """
+        if self._paused or self._passing:
             return False
-        self._apply(choice)
+        if self.would_interrupt:
+            if self.conversation.can(INTERRUPT):
+                self._cut_short()
+            return False
+        while self._queue:
+            self._speak(self._queue.popleft())
+        self._act(choice)
         return True
 
     def note(self, fact: str) -> None:
-        """Write a fact down; it must have been said."""
-        self._apply(f"note {fact}")
+        """Write a fact down; it must have been said. Raises NotPossible."""
+        self._take(f"{NOTE} {fact}")
+
+    def jot(self, heard: Heard) -> None:
+        """Write a sentence down: its facts are noted, or, where it has none, the sentence itself is kept."""
+        facts = [fact for fact in heard.notes if fact in self.conversation.notable]
+        for fact in facts:
+            self.note(fact)
+        if not heard.notes and heard not in self._jotted:
+            self._jotted.append(heard)
+            self.jotted_down.emit(heard)
 
     def open_item(self, item: str) -> None:
-        """Look something up on the desk."""
-        self._apply(f"open {item}")
+        """Look something up on the desk. Raises NotPossible."""
+        if not self._passing and not self._paused:
+            self._act(f"{OPEN} {item}")
 
     def say_nothing(self) -> None:
-        """Let time pass without an answer, where the scenario knows what follows."""
-        self._apply("silence")
+        """Let the patience of this state run out, where the scenario knows what follows."""
+        self._patience.forget()
+        if self.conversation.can(SILENCE):
+            self._act(SILENCE)
+
+    def ask_coach(self) -> None:
+        """The learner asked for help; the next turn says so."""
+        self._help = (COACH,)
 
     def let_finish(self) -> None:
         """Show the rest of what is being said at once: reading faster than the voice is not interrupting."""
+        if self._paused:
+            return
+        self._passing = False
+        self._speech_timer.stop()
         while self._queue:
             self._speak(self._queue.popleft())
-        self._turn_timer.stop()
         self._finish()
 
     def pause(self) -> None:
         """Stop the clock; nothing is lost."""
-        self._paused = True
-        self._turn_timer.stop()
-        self._patience_timer.stop()
+        if not self._paused:
+            self._paused = True
+            self._speech_timer.stop()
+            self._patience.hold()
+            self.paused_changed.emit(True)
 
     def go_on(self) -> None:
         """Let the clock run again."""
+        if not self._paused:
+            return
         self._paused = False
-        if self._queue:
+        self.paused_changed.emit(False)
+        if self._queue or self._passing:
             self._speak_next()
-        elif self._patience_left_ms > 0:
-            self._patience_timer.start()
+        else:
+            self._patience.go_on()
 
     def set_pace(self, pace: Pace) -> None:
         """Change speed or the clock in the middle of a conversation."""
         self.pace = pace
-        if pace.words_per_minute == 0 and self._queue:
+        if pace.at_once and (self._queue or self._passing):
             self.let_finish()
         if not pace.timed:
-            self._stop_patience()
+            self._patience.forget()
+        elif self._finished and not self.conversation.ended and self.patience is None:
+            self._start_patience()
 
     def retranslate(self, scenario: Scenario) -> None:
         """Go on in another language: the same ids, other words."""
+        before = self.conversation
         self.scenario = scenario
-        self.conversation = self.conversation.in_words_of(scenario)
+        self.conversation = Conversation.replay(scenario, seed=before.seed, events=before.events)
 
     def retry_storage(self) -> None:
         """Try again to write what could not be written."""
@@ -184,48 +312,68 @@ class TrainingSession(QObject):
 
     # How it goes on
 
-    def _interrupts(self) -> bool:
-        return len(self._queue) > 0 and not self.conversation.ended
+    def _cut_short(self) -> None:
+        """They mind it first, then finish what they were saying, and only then go on to anything else."""
+        turn = self._take(INTERRUPT)
+        minding = [part for part in turn.heard if part.kind == "reply"]
+        self._queue.extendleft(reversed(minding))
+        self._say(tuple(part for part in turn.heard if part not in minding))
+        self.interrupted.emit()
 
-    def _apply(self, event: str) -> None:
-        self._stop_patience()
-        seconds_before = self.conversation.seconds
+    def _act(self, event: str) -> None:
+        """Do something, let the time it takes pass, and hear what follows."""
+        before = self.conversation.seconds
+        turn = self._take(event)
+        if not event.startswith(OPEN):
+            self._patience.forget()
+            self._patience_spent = _patience_spent_after(turn, self._patience_spent)
+        read = [part for part in turn.heard if part.kind == "desk"]
+        for part in read:
+            self._speak(part)
+        self._say(tuple(part for part in turn.heard if part not in read), after_seconds=turn.seconds - before)
+
+    def _take(self, event: str) -> Turn:
         turn = self.conversation.apply(event)
-        self._store.add_turn(self.attempt.id, turn)
-        self._tell_trouble()
+        self._store.add_turn(self.attempt.id, turn, help_used=self._help)
+        self._help = ()
         if self.conversation.ended:
-            self._store.end(self.attempt.id, "finished", ending=self.conversation.ending)
+            kind = self.conversation.state.ending
+            self._store.end(
+                self.attempt.id, EndKind.FINISHED, ending=self.conversation.ending, ending_kind=kind
+            )
+        self._tell_trouble()
+        self._course.append(turn)
         self.turn_taken.emit(turn)
-        self._enqueue(turn.heard, after_seconds=self._seconds_taken(turn, seconds_before))
+        return turn
 
-    @staticmethod
-    def _seconds_taken(turn: Turn, before: int) -> int:
-        return max(turn.seconds - before, 0)
-
-    def _enqueue(self, heard: tuple[Heard, ...], *, after_seconds: int = 0) -> None:
+    def _say(self, heard: tuple[Heard, ...], *, after_seconds: int = 0) -> None:
+        """Say something after everything that is still to be said."""
         self._finished = False
         self._queue.extend(heard)
-        if self.pace.words_per_minute == 0 or not self._queue:
+        if self.pace.at_once:
             self.let_finish()
-            return
-        if not self._turn_timer.isActive():
-            self._turn_timer.start(min(after_seconds * 100, LONGEST_WAIT_MS))
+        elif after_seconds > 0:
+            self._passing = True
+            self._patience.hold()
+            self._speech_timer.start(min(after_seconds * MS_PER_SIMULATED_SECOND, LONGEST_WAIT_MS))
+        elif not self._speech_timer.isActive():
+            self._speak_next()
 
     def _speak_next(self) -> None:
         if self._paused:
             return
-        if not self._queue:
-            self._finish()
-            return
-        part = self._queue.popleft()
-        self._speak(part)
+        self._passing = False
+        self._speech_timer.stop()
         if self._queue:
-            self._turn_timer.start(self._milliseconds(part))
-        else:
+            part = self._queue.popleft()
+            if self._queue:
+                self._speech_timer.start(self._milliseconds(part))
+            self._speak(part)
+        if not self._queue and not self._speech_timer.isActive():
             self._finish()
 
     def _speak(self, part: Heard) -> None:
-        self.spoken.append(part)
+        self._course.append(part)
         self.part_spoken.emit(part)
 
     def _finish(self) -> None:
@@ -235,48 +383,37 @@ class TrainingSession(QObject):
         self.speech_finished.emit()
         if self.conversation.ended:
             self.ended.emit(self.conversation.ending or "")
-            return
-        self._start_patience()
+        elif self.patience is None:
+            self._start_patience()
+        elif not self._paused:
+            self._patience.go_on()
 
     def _milliseconds(self, part: Heard) -> int:
-        words = len(texts_of(self.scenario).get(part.text, "").split())
-        return max(int(words / self.pace.words_per_minute * 60_000), 400)
+        spoken = len(self.words(part).split()) / self.pace.words_per_minute * 60_000
+        return max(int(spoken), SHORTEST_PART_MS)
 
-    # Patience
+    # Patience: once per visit of a state, from the last word on
 
     def _start_patience(self) -> None:
-        state = self.conversation.state
-        if not self.pace.timed or state.patience is None or state.silence is None:
-            self.patience_changed.emit(1.0)
-            return
-        self._patience_whole_ms = max(state.patience, self._reading_seconds()) * 1_000
-        self._patience_left_ms = self._patience_whole_ms
-        self.patience_changed.emit(1.0)
-        if not self._paused:
-            self._patience_timer.start()
+        patience = self.conversation.state.patience
+        possible = self.pace.timed and not self._patience_spent and self.conversation.can(SILENCE)
+        if patience is not None and possible:
+            self._patience.start(max(patience, self._reading_seconds()))
+            if not self._paused:
+                self._patience.go_on()
 
     def _reading_seconds(self) -> float:
-        """1.5 times what it takes to read the choices, plus 3 s (content standard, AC01)."""
         choices = self.conversation.state.choices
-        words = sum(len(choices[choice].text.split()) for choice in self.conversation.offered)
-        return 1.5 * words / READING_WORDS_PER_SECOND + 3
-
-    def _lose_patience(self) -> None:
-        self._patience_left_ms -= self._patience_timer.interval()
-        self.patience_changed.emit(max(self._patience_left_ms / self._patience_whole_ms, 0.0))
-        if self._patience_left_ms <= 0:
-            self.say_nothing()
-
-    def _stop_patience(self) -> None:
-        self._patience_timer.stop()
-        self._patience_left_ms = 0.0
-        self.patience_changed.emit(1.0)
+        words = sum(len(self.fill(choices[choice].text).split()) for choice in self.conversation.offered)
+        return READING_FACTOR * words / READING_WORDS_PER_SECOND + READING_EXTRA_SECONDS
 
     def _tell_trouble(self) -> None:
-        self.trouble_changed.emit(self._store.trouble or "")
+        trouble = self._store.trouble or ""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.trouble_changed.emit(trouble)
 
-    def _single_shot(self, call: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(call)
-        return timer
+
+def _patience_spent_after(turn: Turn, before: bool) -> bool:
+    """Whether patience has run out in this visit of a state; whoever comes into a state is patient again."""
+    return not turn.entered and (before or turn.event == SILENCE)

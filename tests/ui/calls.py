@@ -1,0 +1,164 @@
+"""A short phone call with everything in it, and the session that plays it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.conversation.conversation import Conversation
+from app.conversation.transcript import Turn
+from app.scenario.guard import Condition, Guard, Values
+from app.scenario.model import (
+    Change,
+    Choice,
+    DeskItem,
+    EndingKind,
+    Feedback,
+    Outcome,
+    Part,
+    Person,
+    Phase,
+    Scenario,
+    State,
+    Target,
+)
+from app.store.attempts import Attempt, EndKind, Mode
+from app.ui.session import Pace, TrainingSession
+
+
+def call(**other: object) -> Scenario:
+    """Two decisions: she asks, wants certainty, and is glad or gone."""
+    return Scenario(
+        id="kettle",
+        language="en",
+        title="The kettle",
+        channel="phone",
+        setting="A shop, the order line.",
+        briefing="You take orders. Write down what matters.",
+        goal="She knows when her kettle comes.",
+        people={"brandt": Person(name="Ms Brandt", portrait="brandt", about="Wants a kettle.", mood=65)},
+        facts={"day": "18 November", "size": "size 122"},
+        desk={
+            "stock-list": DeskItem(title="Stock list", takes=20, text=(Part(text="Kettles on the 15th."),)),
+            "rules": DeskItem(title="Rules", kind="rule", text=(Part(text="No date is guaranteed."),)),
+        },
+        start="opening",
+        states={
+            "opening": State(
+                phase=Phase.OPEN,
+                says=(
+                    Part(text="Good morning."),
+                    Part(text="I need a kettle by 18 November.", notes=("day",)),
+                    Part(text="A blue one."),
+                ),
+                patience=30,
+                silence=Outcome(reply=(Part(text="Hello?"),), changes=(Change(variable="mood", add=-5),)),
+                interrupted=Outcome(
+                    reply=(Part(text="Let me finish."),), changes=(Change(variable="mood", add=-10),)
+                ),
+                to=(Target(state="certain"),),
+                choices={
+                    "look": Choice(
+                        say="One moment, I am looking.",
+                        opens="stock-list",
+                        reply=(Part(text="Take your time."),),
+                        changes=(Change(variable="mood", add=20),),
+                        skills={"clear-communication": 1},
+                        feedback=Feedback(
+                            behaviour="You looked first.", impact="She waited gladly.", rule="Look first."
+                        ),
+                    ),
+                    "no": Choice(
+                        say="No, we have none.",
+                        reply=(Part(text="Oh."), Part(text="And now?")),
+                        changes=(Change(variable="mood", add=-50),),
+                        skills={"positive-language": -2},
+                        feedback=Feedback(
+                            behaviour="You said no.",
+                            impact="She heard no date.",
+                            better="On the 15th it can be with you.",
+                        ),
+                    ),
+                    "wait": Choice(think="Let me hear what she needs first.", skills={"listening": 1}),
+                },
+                order="fixed",
+            ),
+            "certain": State(
+                phase=Phase.CHECK,
+                scene="A radio plays.",
+                says=(Part(text="And is that certain?"),),
+                choices={
+                    "honest": Choice(
+                        say="It is expected on the 15th.",
+                        reply=(Part(text="Fine."),),
+                        to=(Target(state="glad"),),
+                        skills={"positive-language": 1},
+                    ),
+                    "noted": Choice(
+                        say="It is there before {fact.day}.",
+                        when=Guard(((Condition("noted.day", Values(words=frozenset({True}))),),)),
+                        to=(Target(state="glad"),),
+                    ),
+                    "hang-up": Choice(do="Hang up.", takes=30, to=(Target(state="gone"),), honest=False),
+                },
+                order="fixed",
+            ),
+            "glad": State(ending=EndingKind.GOOD, says=(Part(text="Wonderful."),), result="It is ordered."),
+            "gone": State(ending=EndingKind.POOR, says=(Part(text="Well."),), result="No order."),
+        },
+        **other,
+    )
+
+
+class Memory:
+    """A store that keeps turns in memory, in the order in which things happened."""
+
+    def __init__(self) -> None:
+        self.turns: list[Turn] = []
+        self.help: list[tuple[str, ...]] = []
+        self.ends: list[tuple[EndKind, str | None, str | None]] = []
+        self.trouble: str | None = None
+        self.retries = 0
+
+    def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool:
+        self.turns.append(turn)
+        self.help.append(tuple(help_used))
+        return self.trouble is None
+
+    def end(
+        self, attempt_id: str, kind: EndKind, *, ending: str | None = None, ending_kind: str | None = None
+    ) -> bool:
+        self.ends.append((kind, ending, ending_kind))
+        return self.trouble is None
+
+    def retry(self) -> bool:
+        self.retries += 1
+        self.trouble = None
+        return True
+
+
+AT_ONCE = Pace()
+SLOWLY = Pace(words_per_minute=170)
+PATIENTLY = Pace(timed=True)
+
+
+def session_of(
+    scenario: Scenario | None = None,
+    *,
+    pace: Pace = AT_ONCE,
+    events: Iterable[str] = (),
+    store: Memory | None = None,
+    mode: Mode = Mode.LEARN,
+    seed: int = 7,
+) -> TrainingSession:
+    """A session that has not begun, after these events; its store is in memory."""
+    scenario = scenario or call()
+    return TrainingSession(
+        scenario=scenario,
+        conversation=Conversation.replay(scenario, seed=seed, events=events),
+        attempt=Attempt.new(
+            learner="somebody", scenario=scenario.id, content_hash="1", language="en", mode=mode, seed=seed
+        ),
+        store=store or Memory(),  # type: ignore[arg-type]  # it has what a session asks of a store
+        pace=pace,
+        learner_name="Kim",
+    )
