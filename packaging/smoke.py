@@ -1,4 +1,4 @@
-"""Starts the finished bundle as a person would, without a screen: `smoke.py BUNDLE`. 0 means that it works."""
+"""Starts the finished bundle as a person would, without a screen: `smoke.py BUNDLE`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Measures and prints ratios from one run: `python3 dev.py bench`, or `bench start reading` for some of it.
 
-Each `bench_<name>.py` beside this file has `rows()`. Milliseconds depend on the machine and on what else it does; a
-ratio, measured in the same run, much less so. Nothing here passes or fails.
+Each `bench_<name>.py` beside this file has `rows()`. Milliseconds depend on the machine and on what else it
+does; a ratio, measured in the same run, much less so. Nothing here passes or fails.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From the start of the process to the first painted home with 1,000 scenarios, against an empty Qt window."""
+"""From the start of the process to the painted home with 1,000 scenarios, against an empty Qt window."""
 
 from __future__ import annotations
 
