@@ -138,7 +138,7 @@ def _times(turn: Callable[[int], object], turns: int) -> Times:
 
 
 def rows() -> list[Row]:
-    """A turn's p50 against the bare trigger's, its p95 against a millisecond, and how flat it is over the sizes."""
+    """A turn against the bare trigger and against a millisecond, and how flat it is over the sizes."""
     bare = trigger_times()
     table: list[Row] = [("a bare trigger, p50", bare.p50 / 1000, "ms", None, None)]
     times = {states: turn_times(states) for states in SIZES}
