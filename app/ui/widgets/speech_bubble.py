@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.appearance import current_theme
-from app.ui.theme.shapes import bubble
+from app.ui.theme.shapes import bubble, rounded
+from app.ui.widgets.announce import announce
 from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, longest_word
 from app.words import _
@@ -27,14 +28,31 @@ class Said:
     scene: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A text and where it begins, in pixels from the top; part is None for a speaker's name."""
+
+    part: int | None
+    paragraph: Paragraph
+    token: str
+    top: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.paragraph.height
+
+
 class SpeechBubble(QLabel):
     """Parts of speech in a bubble whose tail points left, at the face.
 
     `more` shows three dots: somebody is still speaking. A part can appear word by word; `revealed` is
     emitted when all of its words stand there. The words in full are its accessible name from the start.
+    A part can be pointed at, or marked with the arrow keys; a click or Enter asks to note it.
     """
 
     revealed = Signal()
+    note_requested = Signal(int)
+    """The learner wants to write down the part with this index."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +64,8 @@ class SpeechBubble(QLabel):
         self._parts: list[Said] = []
         self._more = False
         self._shown: int | None = None
+        self._marked: int | None = None
+        self.setMouseTracking(True)
         self._animation = QVariantAnimation(self)
         self._animation.setEasingCurve(QEasingCurve.Type.Linear)
         self._animation.valueChanged.connect(self._show_words)
@@ -59,10 +79,16 @@ class SpeechBubble(QLabel):
     def more(self) -> bool:
         return self._more
 
+    @property
+    def marked(self) -> int | None:
+        """The index of the part that the pointer or the arrow keys are at."""
+        return self._marked
+
     def clear(self) -> None:
         """Nothing has been said yet."""
         self._stop()
         self._parts = []
+        self._marked = None
         self._changed()
 
     def add(self, part: Said, *, over_ms: int = 0) -> None:
@@ -100,9 +126,7 @@ class SpeechBubble(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         theme = current_theme()
-        set_parts = self._set(width)
-        height = sum(paragraph.height for paragraph, _token in set_parts)
-        height += max(0, len(set_parts) - 1) * theme.space("s")
+        height = max((row.bottom for row in self._set(width)), default=0)
         height += theme.px(18) if self._more else 0
         return height + 2 * self._padding + 2 * theme.ring
 
@@ -129,15 +153,46 @@ class SpeechBubble(QLabel):
             draw_ring(painter, shape)
         left = body.left() + self._padding
         top = ring + self._padding
-        set_parts = self._set(self.width())
-        for position, (paragraph, token) in enumerate(set_parts):
-            newest = position == len(set_parts) - 1
-            shown = self._shown_characters() if newest else None
-            paragraph.draw(painter, left, top, theme.colour(token), characters=shown)
-            top += paragraph.height + theme.space("s")
+        rows = self._set(self.width())
+        for row in rows:
+            if row.part == self._marked:
+                mark = QRectF(left, top + row.top, body.right() - self._padding - left, row.paragraph.height)
+                mark = mark.adjusted(-theme.space("s"), -2, theme.space("s"), 2)
+                outline = pen(theme.colour("edge"), 1)
+                draw_shape(painter, rounded(mark, theme.radius("s")), theme.colour("hover"), outline)
+            shown = self._shown_characters() if row is rows[-1] else None
+            row.paragraph.draw(painter, left, top + row.top, theme.colour(row.token), characters=shown)
         if self._more:
             self._paint_dots(painter, QPointF(left + 4, body.bottom() - self._padding))
         painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mark(self._part_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mark(None)
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        part = self._part_at(event.position().y())
+        if part is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.note_requested.emit(part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and self._parts:
+            last = len(self._parts) - 1
+            marked = last if self._marked is None else min(max(self._marked + step, 0), last)
+            self._mark(marked)
+            announce(self, self._parts[marked].text)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marked is not None:
+            self.note_requested.emit(self._marked)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._mark(None)
+        super().focusOutEvent(event)
 
     # How
 
@@ -145,18 +200,37 @@ class SpeechBubble(QLabel):
     def _padding(self) -> int:
         return current_theme().space("xl")
 
-    def _set(self, width: int) -> list[tuple[Paragraph, str]]:
-        """The parts as paragraphs with their colours."""
+    def _set(self, width: int) -> list[_Row]:
+        """The parts as rows of text, from the bubble's inner edge down."""
         theme = current_theme()
         inner = width - 2 * self._padding - 2 * theme.ring - TAIL_PX
-        result: list[tuple[Paragraph, str]] = []
+        rows: list[_Row] = []
+        top = 0
         for position, part in enumerate(self._parts):
             newest = position == len(self._parts) - 1
             style, token = ("newest", "text") if newest and not part.scene else ("past", "soft")
-            if part.speaker:
-                result.append((Paragraph(part.speaker, style="caption", width=inner), "soft"))
-            result.append((Paragraph(part.text, style=style, width=inner, italic=part.scene), token))
-        return result
+            texts = [(None, part.speaker, "caption", "soft")] if part.speaker else []
+            for index, text, set_in, colour in (*texts, (position, part.text, style, token)):
+                italic = part.scene and index is not None
+                paragraph = Paragraph(text, style=set_in, width=inner, italic=italic)
+                rows.append(_Row(index, paragraph, colour, top))
+                top += paragraph.height + theme.space("s")
+        return rows
+
+    def _part_at(self, y: float) -> int | None:
+        theme = current_theme()
+        inside = y - theme.ring - self._padding
+        gap = theme.space("s") / 2
+        for row in self._set(self.width()):
+            if row.part is not None and row.top - gap <= inside <= row.bottom + gap:
+                return row.part
+        return None
+
+    def _mark(self, part: int | None) -> None:
+        if part != self._marked:
+            self._marked = part
+            self.setCursor(Qt.CursorShape.ArrowCursor if part is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
 
     def _paint_dots(self, painter: QPainter, last_line: QPointF) -> None:
         theme = current_theme()
