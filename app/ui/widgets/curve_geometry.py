@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -39,7 +40,7 @@ def smooth(points: Sequence[QPointF]) -> QPainterPath:
         return path
     path.moveTo(points[0])
     slopes = _slopes(points)
-    for start, end, first, last in zip(points, points[1:], slopes, slopes[1:], strict=False):
+    for (start, end), (first, last) in zip(pairwise(points), pairwise(slopes), strict=True):
         third = (end.x() - start.x()) / 3
         path.cubicTo(
             QPointF(start.x() + third, start.y() + first * third),
@@ -51,11 +52,10 @@ def smooth(points: Sequence[QPointF]) -> QPainterPath:
 
 def _slopes(points: Sequence[QPointF]) -> list[float]:
     rises = [
-        (after.y() - before.y()) / max(after.x() - before.x(), 1e-6)
-        for before, after in zip(points, points[1:], strict=False)
+        (after.y() - before.y()) / max(after.x() - before.x(), 1e-6) for before, after in pairwise(points)
     ]
     slopes = [0.0]
-    for before, after in zip(rises, rises[1:], strict=False):
+    for before, after in pairwise(rises):
         # The harmonic mean of the two secants lies within the limit; a turning point is flat.
         slopes.append(2 * before * after / (before + after) if before * after > 0 else 0.0)
     return [*slopes, 0.0]

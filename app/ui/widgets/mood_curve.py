@@ -142,9 +142,10 @@ class MoodCurve(QFrame):
         widest = natural_width(clock(plot.latest), "caption") + theme.space("l")
         for seconds in tick_seconds(plot.latest, most=max(1, int(plot.field.width() / widest))):
             middle = plot.place(seconds, 0).x()
-            words = QRectF(middle - widest, plot.field.bottom(), 2 * widest, self.height() -
-            plot.field.bottom()) painter.drawText(words, Qt.AlignmentFlag.AlignHCenter |
-            Qt.AlignmentFlag.AlignBottom, clock(seconds))
+            foot = self.height() - plot.field.bottom()
+            words = QRectF(middle - widest, plot.field.bottom(), 2 * widest, foot)
+            aligned = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(words, aligned, clock(seconds))
 
     def _paint_lines(self, painter: QPainter, plot: Plot) -> None:
         theme = current_theme()
@@ -190,10 +191,11 @@ class MoodCurve(QFrame):
             painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignCenter, word)
 
     def _dips(self, position: int) -> bool:
-        """Whether the curve comes down to this point or leaves it upwards, so that a word belongs below it."""
+        """Whether the curve bends down here, so that a word belongs below it."""
         here = self._points[position].mood
-        around = self._points[max(0, position - 1)].mood + self._points[min(position + 1, len(self._points) -
-        1)].mood return here * 2 < around
+        before = self._points[max(0, position - 1)].mood
+        after = self._points[min(position + 1, len(self._points) - 1)].mood
+        return here * 2 < before + after
 
     def _in_words(self) -> str:
         return " ".join(self._told(point) for point in self._points if point.decision is not None)
