@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 Value = bool | int | str
@@ -10,12 +10,12 @@ Value = bool | int | str
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """A set of values of one variable: some words or yes/no, or whole numbers from `low` to `high`, both included.
+    """A set of values of one variable: the ones listed in `words`, or whole numbers from `low` to `high`, both included.
 
     `None` as a bound means unbounded on that side.
     """
 
-    words: frozenset[bool | str] | None = None
+    words: frozenset[Value] | None = None
     low: int | None = None
     high: int | None = None
 
@@ -24,6 +24,44 @@ class Values:
         if self.words is not None:
             return value in self.words
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)  # type: ignore[operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """Every value that a variable may have: the `words` in the author's order, or whole numbers from `low` to `high`.
+
+    `words` are yes and no as True and False, or texts. An open domain has words that nobody lists here.
+    """
+
+    words: tuple[bool | str, ...] | None = None
+    low: int = 0
+    high: int = 0
+    open: bool = False
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self.words) if self.words is not None else iter(range(self.low, self.high + 1))
+
+    def meets(self, values: Values) -> bool:
+        """Whether at least one value of the variable is among these."""
+        if values.words is not None:
+            return self.open or any(self.holds(value) for value in values.words)
+        return (values.low is None or values.low <= self.high) and (
+            values.high is None or values.high >= self.low
+        )
+
+    def within(self, values: Values) -> bool:
+        """Whether every value of the variable is among these."""
+        if values.words is not None:
+            return not self.open and all(value in values.words for value in self)
+        return (values.low is None or values.low <= self.low) and (
+            values.high is None or values.high >= self.high
+        )
+
+    def holds(self, value: Value) -> bool:
+        """Whether the variable may have this value."""
+        if self.words is not None:
+            return self.open or value in self.words
+        return type(value) is int and self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,12 +125,50 @@ class Choice(Outcome):
         return self.say or self.think or self.do or ""
 
 
+class Card(Frozen):
+    """Something to take, sort or order in a task; which fields it has depends on the kind of task.
+
+    worth: of taking it (pick). in_: the column it belongs in (place). understood: whether a customer who says this
+    has understood (teach-back). impact and minutes: what waiting costs and how long it takes (rank).
+    """
+
+    text: str
+    when: Guard | None = None
+    worth: int | None = None
+    in_: Id | None = Field(default=None, alias="in")
+    understood: bool | None = None
+    impact: int | None = None
+    minutes: int | None = None
+
+
+class Dial(Frozen):
+    """Something to set in a task, from `low` to `high`, both included; `best` is what suits this customer."""
+
+    text: str
+    low: int
+    high: int
+    start: int
+    best: int
+
+
 class Task(Frozen):
-    """A moment that is not a choice. Its grade (good, fair, poor) picks the state's `results`."""
+    """A moment that is not a choice. Its grade (good, fair, poor) picks the state's `results`.
+
+    Which fields it has depends on its kind; a ticket (rank) is a card.
+    """
 
     kind: str
     skill: Id | None = None
-    fields: Mapping[str, object] = Field(default_factory=dict)
+    text: str | None = None
+    needs: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    decoys: tuple[str, ...] = ()
+    fill: int | None = None
+    take: int | None = None
+    cards: Mapping[Id, Card] = Field(default_factory=dict)
+    tickets: Mapping[Id, Card] = Field(default_factory=dict)
+    columns: Mapping[Id, str] = Field(default_factory=dict)
+    dials: Mapping[Id, Dial] = Field(default_factory=dict)
 
 
 class State(Frozen):

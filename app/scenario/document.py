@@ -1,0 +1,386 @@
+"""YAML as plain data that knows its lines: one pass over libyaml's events, and the only import of yaml.
+
+Every scalar stays text; dictionaries keep the author's order. Positions are looked up by path, a tuple of keys and
+indices. They are collected in a second pass, the first time one is asked for: a file without findings never pays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from app.scenario import traps
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Diagnostic, Related, Severity, Span
+from app.scenario.source import Source, decode, one_character
+from app.words import _
+
+MAX_DEPTH = 64
+MAX_NODES = 100_000
+MAX_TEXT = 20_000
+"""Characters of one text."""
+
+Node = str | list[Any] | dict[str, Any]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands, where its key stands (for a list item: the value again), and how it is written.
+
+    style: `plain`, `'`, `"`, `|`, `>` for a text; `block` or `flow` for a list or a map.
+    """
+
+    value: Span
+    key: Span
+    style: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file says. `data` is None where it could not be parsed; then `diagnostics` say why."""
+
+    source: Source
+    data: Node | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def places(self) -> dict[Path, Place]:
+        """The place of every key and value, by path."""
+        return _places(self.source.text) if self.data is not None else {}
+
+    def place(self, path: Path) -> Place:
+        """The place of a path, or of the nearest thing around it that is in the file."""
+        for length in range(len(path), -1, -1):
+            if (found := self.places.get(path[:length])) is not None:
+                return found
+        start = one_character(1, 1)
+        return Place(start, start, "block")
+
+
+def parse(data: bytes | str, name: str) -> Document:
+    """Read a file's bytes. Never raises; what is wrong is in the diagnostics, and the first syntax error is the last."""
+    source, findings = decode(data, name)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Document(source, None, findings)
+    try:
+        return Document(source, _data(source.text), findings)
+    except _RefusedError as refusal:
+        return Document(source, None, (*findings, refusal.diagnostic(source)))
+    except yaml.MarkedYAMLError as error:
+        return Document(source, None, (*findings, _syntax_error(source, error)))
+
+
+class _RefusedError(Exception):
+    """Something that YAML allows and a scenario does not. Never leaves this module."""
+
+    def __init__(
+        self, code: Code, message: str, span: Span, suggestion: str, first: Span | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code, self.message, self.span, self.suggestion, self.first = (
+            code,
+            message,
+            span,
+            suggestion,
+            first,
+        )
+
+    def diagnostic(self, source: Source) -> Diagnostic:
+        mended = None
+        if self.code in (Code.ALIAS, Code.ANCHOR, Code.TAG):
+            mended = traps.under_a_block_mark(source.line(self.span.line))
+        found = source.diagnostic(
+            self.code, self.message, self.span, suggestion=self.suggestion, mended=mended
+        )
+        if self.first is None:
+            return found
+        line = source.line(self.first.line)
+        return replace(found, related=(Related(_("It stands here the first time:"), self.first, line),))
+
+
+def _data(text: str) -> Node:
+    """The data of the one document in the text. Raises _RefusedError and yaml.MarkedYAMLError."""
+    next_event: Callable[[], Any] = CParser(text).get_event
+    nodes = 0
+
+    def sequence(depth: int) -> list[Any]:
+        nonlocal nodes
+        items: list[Any] = []
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    raise _property_of(event)
+                items.append(value := event.value)
+                if len(value) > MAX_TEXT or len(items) > MAX_NODES:
+                    raise _too_much(event)
+            elif kind is SequenceEndEvent:
+                nodes += len(items) + 1
+                if nodes > MAX_NODES:
+                    raise _too_many(event)
+                return items
+            else:
+                items.append(collection(event, kind, depth))
+
+    def mapping(depth: int) -> dict[str, Any]:
+        nonlocal nodes
+        entries: dict[str, Any] = {}
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is not ScalarEvent:
+                if kind is MappingEndEvent:
+                    nodes += 2 * len(entries) + 1
+                    if nodes > MAX_NODES:
+                        raise _too_many(event)
+                    return entries
+                raise _no_key(event)
+            key = event.value
+            if event.anchor is not None or event.tag is not None or key in entries or key == "<<":
+                raise _refused_key(event, entries, text)
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    raise _property_of(event)
+                entries[key] = value = event.value
+                if len(value) > MAX_TEXT or len(entries) > MAX_NODES:
+                    raise _too_much(event)
+            else:
+                entries[key] = collection(event, kind, depth)
+
+    def collection(event: Any, kind: type, depth: int) -> Node:
+        if kind is AliasEvent or event.anchor is not None or event.tag is not None:
+            raise _property_of(event)
+        if depth == MAX_DEPTH:
+            raise _too_deep(event)
+        return mapping(depth + 1) if kind is MappingStartEvent else sequence(depth + 1)
+
+    next_event()  # the start of the stream
+    event = next_event()
+    if type(event) is StreamEndEvent:
+        raise _empty()
+    event = next_event()
+    data: Node
+    if type(event) is ScalarEvent:
+        if event.anchor is not None or event.tag is not None:
+            raise _property_of(event)
+        data = event.value
+    else:
+        data = collection(event, type(event), 0)
+    next_event()  # the end of the document
+    event = next_event()
+    if type(event) is DocumentStartEvent:
+        raise _several(event)
+    if data == "":
+        raise _empty()
+    return data
+
+
+def _places(text: str) -> dict[Path, Place]:
+    """Every place in a text that is known to parse."""
+    next_event: Callable[[], Any] = CParser(text).get_event
+    places: dict[Path, Place] = {}
+
+    def value(event: Any, path: Path, key: Span | None) -> None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            span = _span(event)
+            places[path] = Place(span, key or span, event.style or "plain")
+            return
+        start, style = event.start_mark, "flow" if event.flow_style else "block"
+        here = one_character(start.line + 1, start.column + 1)
+        places[path] = Place(here, key or here, style)
+        if kind is MappingStartEvent:
+            while type(event := next_event()) is not MappingEndEvent:
+                value(next_event(), (*path, event.value), _span(event))
+        else:
+            index = 0
+            while type(event := next_event()) is not SequenceEndEvent:
+                value(event, (*path, index), None)
+                index += 1
+        if style == "flow":
+            end = event.end_mark
+            here = Span(here.line, here.column, end.line + 1, end.column + 1)
+            places[path] = Place(here, key or here, style)
+
+    next_event()
+    next_event()
+    value(next_event(), (), None)
+    return places
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if (start.line, start.column) == (end.line, end.column):
+        return one_character(start.line + 1, start.column + 1)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _too_deep(event: Any) -> _RefusedError:
+    return _RefusedError(
+        Code.TOO_DEEP,
+        _("This is nested more than {limit} levels deep.").format(limit=MAX_DEPTH),
+        _span(event),
+        _("A scenario needs fewer than ten. Look for brackets that are never closed."),
+    )
+
+
+def _too_many(event: Any) -> _RefusedError:
+    return _RefusedError(
+        Code.TOO_MANY_NODES,
+        _("This file has more than {limit} entries.").format(limit=MAX_NODES),
+        _span(event),
+        _("Split it into several scenarios."),
+    )
+
+
+def _too_much(event: Any) -> _RefusedError:
+    if len(event.value) <= MAX_TEXT:
+        return _too_many(event)
+    return _RefusedError(
+        Code.TEXT_TOO_LONG,
+        _("This text has {length} characters; the limit is {limit}.").format(
+            length=len(event.value), limit=MAX_TEXT
+        ),
+        _span(event),
+        _("If it should end sooner, look for a quotation mark that is never closed."),
+    )
+
+
+def _empty() -> _RefusedError:
+    return _RefusedError(
+        Code.EMPTY_FILE,
+        _("There is nothing in this file yet."),
+        one_character(1, 1),
+        _("A scenario begins with `format: 1`. The handbook has a small one to start from."),
+    )
+
+
+def _several(event: Any) -> _RefusedError:
+    return _RefusedError(
+        Code.SEVERAL_DOCUMENTS,
+        _("A second document begins here; a file holds one scenario."),
+        _span(event),
+        _("Delete the line `---`, or put what follows into a file of its own."),
+    )
+
+
+def _no_key(event: Any) -> _RefusedError:
+    if type(event) is AliasEvent:
+        return _property_of(event)
+    return _RefusedError(
+        Code.KEY_IS_NOT_TEXT,
+        _("A list or a map in brackets stands here in place of a key."),
+        _span(event),
+        _("If this is a sentence, put it on a line of its own under `>`."),
+    )
+
+
+def _property_of(event: Any) -> _RefusedError:
+    """What to say of an alias, an anchor or a tag: in a scenario it is nearly always a sentence that begins oddly."""
+    quoted = _("If this is a sentence, put it on a line of its own under `>`.")
+    if type(event) is AliasEvent:
+        message = _("YAML reads a word that begins with `*` as a reference; scenarios have none.")
+        return _RefusedError(Code.ALIAS, message, _span(event), quoted)
+    start = event.start_mark
+    here = one_character(start.line + 1, start.column + 1)
+    if event.anchor is not None:
+        message = _("YAML reads a word that begins with `&` as a name for what follows; scenarios have none.")
+        return _RefusedError(Code.ANCHOR, message, here, quoted)
+    message = _("YAML reads a word that begins with `!` as a type; scenarios have none.")
+    return _RefusedError(Code.TAG, message, here, quoted)
+
+
+def _refused_key(event: Any, entries: dict[str, Any], text: str) -> _RefusedError:
+    if event.anchor is not None or event.tag is not None:
+        return _property_of(event)
+    if event.value == "<<":
+        return _RefusedError(
+            Code.MERGE_KEY,
+            _("`<<` would copy keys from elsewhere; scenarios say everything where it stands."),
+            _span(event),
+            _("Write the keys out."),
+        )
+    return _RefusedError(
+        Code.DUPLICATE_KEY,
+        _("`{key}` stands here twice.").format(key=event.value),
+        _span(event),
+        _("Keep one of the two, or give this one another name."),
+        _first_of(event, list(entries).index(event.value), text),
+    )
+
+
+def _first_of(event: Any, position: int, text: str) -> Span | None:
+    """Where the key stood the first time: its map is read again up to the second time."""
+    end = event.start_mark.index
+    next_event: Callable[[], Any] = CParser(text).get_event
+    maps: list[list[Any]] = []  # per open collection: the keys so far, None for a list
+    expects_key: list[bool | None] = []
+    while True:
+        found = next_event()
+        kind = type(found)
+        if kind is ScalarEvent and found.start_mark.index == end:
+            return _span(maps[-1][position])
+        if kind in (ScalarEvent, MappingStartEvent, SequenceStartEvent) and expects_key:
+            if expects_key[-1] is True:
+                maps[-1].append(found)
+            if expects_key[-1] is not None:
+                expects_key[-1] = not expects_key[-1]
+        if kind is MappingStartEvent:
+            maps.append([])
+            expects_key.append(True)
+        elif kind is SequenceStartEvent:
+            maps.append([])
+            expects_key.append(None)
+        elif kind in (MappingEndEvent, SequenceEndEvent):
+            maps.pop()
+            expects_key.pop()
+        elif kind in (DocumentEndEvent, StreamEndEvent):
+            return None
+
+
+def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    context = error.context_mark
+    return traps.explain(
+        source,
+        problem=error.problem or "",
+        context=error.context or "",
+        line=mark.line + 1 if mark else 1,
+        column=mark.column + 1 if mark else 1,
+        context_line=context.line + 1 if context else 0,
+        context_column=context.column + 1 if context else 0,
+        quoted_from=_last_text(source.text),
+    )
+
+
+def _last_text(text: str) -> Span | None:
+    """Where the last quoted text before a syntax error stands: one that runs on too long swallows the lines below it."""
+    next_event: Callable[[], Any] = CParser(text).get_event
+    last = None
+    try:
+        while True:
+            event = next_event()
+            if type(event) is ScalarEvent:
+                last = event
+    except yaml.YAMLError:
+        return _span(last) if last is not None and last.style in ("'", '"') else None

@@ -1,0 +1,102 @@
+"""A file of format 1, read into a Scenario and everything there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from app.scenario import document
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Diagnostic, Severity
+from app.scenario.model import Scenario
+from app.scenario.reading import top
+from app.scenario.reading.findings import Findings
+from app.scenario.source import MAX_BYTES, Source, one_character
+from app.words import _
+
+FILE_NAME = "scenario.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file.
+
+    scenario: None where there are errors. playable: False on any error, and where the scenario uses something that
+    this program cannot run yet. source: the bytes that were read.
+    """
+
+    scenario: Scenario | None
+    diagnostics: tuple[Diagnostic, ...]
+    playable: bool
+    source: bytes
+    document: document.Document
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+
+
+def read(path: Path) -> Reading:
+    """Read a scenario file, or the `scenario.yaml` of a folder. Never raises: an OSError becomes a diagnostic."""
+    try:
+        if path.is_dir():
+            path = path / FILE_NAME
+        with path.open("rb") as file:
+            # One byte beyond the limit is enough to know; a device file never ends.
+            source = file.read(MAX_BYTES + 1)
+        folder = path.absolute().parent.name
+    except (OSError, ValueError) as error:
+        return _unreadable(path, error)
+    expected = folder if path.name == FILE_NAME else path.stem
+    return _reading(source, source, str(path), expected)
+
+
+def read_text(text: bytes | str, *, name: str) -> Reading:
+    """Read a scenario that is not in a file; `name` is what messages call it. Never raises."""
+    source = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return _reading(text, source, name, None)
+
+
+def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) -> Reading:
+    parsed = document.parse(data, name)
+    if parsed.data is None:
+        return Reading(None, parsed.diagnostics, False, source, parsed)
+    findings = Findings(parsed)
+    scenario = _scenario(findings, parsed.data, expected)
+    found = (*parsed.diagnostics, *findings.diagnostics())
+    return Reading(scenario, found, scenario is not None and not _stops(found), source, parsed)
+
+
+_NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET))
+
+
+def _stops(found: Collection[Diagnostic]) -> bool:
+    return any(one.severity is Severity.ERROR or one.code in _NOT_PLAYED for one in found)
+
+
+def _scenario(findings: Findings, raw: document.Node, expected: str | None) -> Scenario | None:
+    read = top.scenario(findings, raw, expected)
+    if read is None or findings.has_errors:
+        return None
+    try:
+        return Scenario.model_validate(read)
+    except ValidationError as error:
+        # The readers above should have said it better; where one of them let something through, its place is still near.
+        for problem in error.errors(include_url=False, include_input=False):
+            findings.error(
+                Code.UNEXPECTED,
+                _("This cannot be read: {reason}.").format(reason=problem["msg"]),
+                tuple(problem["loc"]),
+            )
+        return None
+
+
+def _unreadable(path: Path, error: Exception) -> Reading:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    message = _("This file cannot be read: {reason}.").format(reason=reason)
+    source = Source(str(path), "")
+    found = source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
+    return Reading(None, (found,), False, b"", document.Document(source, None, (found,)))

@@ -1,0 +1,114 @@
+"""What the reader notes while it reads: findings by path, turned into places only when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Diagnostic, Related, Severity, Span
+from app.scenario.document import Document, Path
+
+MAX_FINDINGS = 200
+"""Beyond this many, a file is not a scenario with mistakes, and a longer list helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    code: Code
+    severity: Severity
+    message: str
+    path: Path
+    at_key: bool
+    suggestion: str | None
+    mended: str | None
+    related: tuple[tuple[str, Path], ...]
+    span: Span | None
+
+
+@dataclass
+class Findings:
+    """The findings in one document, in the order they were noted."""
+
+    document: Document
+    has_errors: bool = False
+    _found: list[_Finding] = field(default_factory=list)
+
+    def error(
+        self,
+        code: Code,
+        message: str,
+        path: Path,
+        suggestion: str | None = None,
+        *,
+        at_key: bool = False,
+        mended: str | None = None,
+        related: Iterable[tuple[str, Path]] = (),
+        span: Span | None = None,
+    ) -> None:
+        """Note an error at the value of the path; `at_key` points at its key, `span` at a place of its own."""
+        self.has_errors = True
+        self._add(
+            _Finding(code, Severity.ERROR, message, path, at_key, suggestion, mended, tuple(related), span)
+        )
+
+    def warning(
+        self,
+        code: Code,
+        message: str,
+        path: Path,
+        suggestion: str | None = None,
+        *,
+        at_key: bool = False,
+        mended: str | None = None,
+        span: Span | None = None,
+    ) -> None:
+        """Note what is most likely a mistake."""
+        self._add(_Finding(code, Severity.WARNING, message, path, at_key, suggestion, mended, (), span))
+
+    def note(
+        self, code: Code, message: str, path: Path, suggestion: str | None = None, *, at_key: bool = False
+    ) -> None:
+        """Note what is good to know."""
+        self._add(_Finding(code, Severity.NOTE, message, path, at_key, suggestion, None, (), None))
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings with their places, in the order of the file."""
+        found = [self._diagnostic(finding) for finding in self._found]
+        return tuple(sorted(found, key=lambda diagnostic: diagnostic.span))
+
+    def _add(self, finding: _Finding) -> None:
+        if len(self._found) < MAX_FINDINGS:
+            self._found.append(finding)
+
+    def _diagnostic(self, finding: _Finding) -> Diagnostic:
+        source = self.document.source
+        return Diagnostic(
+            code=finding.code.value,
+            severity=finding.severity,
+            message=finding.message,
+            span=(span := finding.span or self._span(finding.path, finding.at_key)),
+            path=source.name,
+            source_line=source.line(span.line),
+            suggestion=finding.suggestion,
+            related=tuple(
+                Related(message, (near := self._span(path, True)), source.line(near.line))
+                for message, path in finding.related
+            ),
+            mended=finding.mended,
+        )
+
+    def _span(self, path: Path, at_key: bool) -> Span:
+        place = self.document.place(path)
+        if at_key or path not in self.document.places:
+            return place.key
+        if place.style in ("|", ">"):
+            # The block mark says little: point at the first line of the text.
+            return self._first_line(place.value)
+        return place.value
+
+    def _first_line(self, span: Span) -> Span:
+        for number in range(span.line + 1, span.end_line + 1):
+            if text := self.document.source.line(number).rstrip():
+                return Span(number, len(text) - len(text.lstrip()) + 1, number, len(text) + 1)
+        return span

@@ -1,0 +1,346 @@
+"""Speech and what happens: parts, changes, targets, ratings, feedback, outcomes and choices."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from app.scenario.codes import Code
+from app.scenario.diagnostic import did_you_mean
+from app.scenario.document import Path
+from app.scenario.guard import Domain, Guard, Value
+from app.scenario.model import Change, Target
+from app.scenario.reading.conditions import guard, span_of, unknown_value, variable, word_of
+from app.scenario.reading.fields import (
+    HOMES,
+    Context,
+    duration,
+    how_to_declare,
+    keyed,
+    many,
+    number_of,
+    reference,
+    required,
+    text,
+    undeclared,
+    wrong_shape,
+    yes_or_no,
+)
+from app.scenario.reading.vocabulary import MARKED
+from app.words import _
+
+_STEP = re.compile(r"[+-][0-9]{1,6}")
+_SET = re.compile(r"set\s+(\S+)")
+_RATINGS = {"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2, "+0": 0, "-0": 0}
+_OTHERWISE = "otherwise"
+
+person = reference("people", Code.UNDECLARED_PERSON)
+desk_item = reference("desk", Code.UNDECLARED_DESK_ITEM)
+
+_PART = {"text": text, "by": person, "when": guard, "notes": many(reference("facts", Code.UNDECLARED_FACT))}
+HOMES["part"] = _PART
+
+
+def parts(context: Context, value: Any, where: Path, key: str | int) -> tuple[dict[str, Any], ...] | None:
+    """What is said: a text, a part with keys, or a list of either."""
+    if type(value) is not list:
+        one = _part(context, value, where, key)
+        return None if one is None else (one,)
+    path = (*where, key)
+    if not value:
+        wrong_shape(context, value, path, _("a text"))
+    found = [_part(context, one, path, index) for index, one in enumerate(value)]
+    return tuple(one for one in found if one is not None)
+
+
+def _part(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+    if type(value) is dict and value and "todo" not in value:
+        read = keyed(context, value, (*where, key), _PART, "part")
+        required(context, value, (*where, key), "text")
+        return read if read and "text" in read else None
+    words = text(context, value, where, key)
+    return None if words is None else {"text": words}
+
+
+def changes(context: Context, value: Any, where: Path, key: str | int) -> tuple[Change, ...] | None:
+    """What is done to variables."""
+    path = (*where, key)
+    if type(value) is not dict:
+        if value != "":
+            wrong_shape(context, value, path, _("changes such as `{mood: +10}`"))
+        return None
+    known = context.changes
+    found = []
+    for name, written in value.items():
+        made = known.get((name, written)) if type(written) is str else None
+        if made is None:
+            made = _change(context, name, written, path)
+            if made is None:
+                continue
+            known[name, written] = made
+        found.append(made)
+    return tuple(found)
+
+
+def _change(context: Context, name: str, written: Any, where: Path) -> Change | None:
+    path = (*where, name)
+    if name.partition(".")[0] in MARKED:
+        message = _("`{name}` is marked by the program and cannot be set.").format(name=name)
+        context.findings.error(Code.NOT_CHANGEABLE, message, path, at_key=True)
+        return None
+    domain = variable(context, name, path)
+    if domain is None:
+        return None
+    if type(written) is not str or not written:
+        wrong_shape(context, written, path, _("a change such as `+10` or `set 50`"))
+        return None
+    canonical = "mood" if name == f"mood.{context.customer}" else name
+    setting = _SET.fullmatch(written)
+    if domain.words is not None:
+        value = word_of(domain, setting[1] if setting else written)
+        if value is None:
+            unknown_value(context, domain, name, written, path)
+            return None
+        return Change(variable=canonical, value=value)
+    if _STEP.fullmatch(written):
+        if abs(int(written)) > domain.high - domain.low:
+            context.findings.warning(
+                Code.OUT_OF_BOUNDS,
+                _("This is more than there is: {range}.").format(range=span_of(domain, name)),
+                path,
+                _("It stops at the bound."),
+            )
+        return Change(variable=canonical, add=int(written))
+    return _setting(context, domain, name, canonical, written, path)
+
+
+def _setting(
+    context: Context, domain: Domain, name: str, canonical: str, written: str, path: Path
+) -> Change | None:
+    setting = _SET.fullmatch(written)
+    number: Value | None = number_of(setting[1]) if setting else None
+    if number is None:
+        bare = number_of(written)
+        if bare is not None:
+            message = _("A bare number does not say whether `{name}` goes by {number} or to it.")
+            suggestion = _(
+                "Write `+{number}` or `-{number}` to add or take away, `set {number}` for the value itself."
+            )
+            context.findings.error(
+                Code.BARE_NUMBER,
+                message.format(name=name, number=bare),
+                path,
+                suggestion.format(number=bare),
+            )
+        else:
+            message = _("`{name}` is a number; a change of it reads like `+10`, `-10` or `set 50`.")
+            context.findings.error(Code.BAD_CHANGE, message.format(name=name), path)
+        return None
+    if not domain.holds(number):
+        message = _("This is outside: {range}.").format(range=span_of(domain, name))
+        context.findings.error(Code.OUT_OF_BOUNDS, message, path)
+        return None
+    return Change(variable=canonical, value=number)
+
+
+def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[Target, ...] | None:
+    """Where it goes on: a state's id, or ids with guards of which the first that holds is taken."""
+    if type(value) is str and value:
+        known = context.targets.get(value)
+        if known is not None:
+            return (known,)
+        if not _is_state(context, value, (*where, key), at_key=False):
+            return None
+        made = context.targets[value] = Target(state=value)
+        return (made,)
+    path = (*where, key)
+    if type(value) is not dict or not value:
+        wrong_shape(context, value, path, _("the id of a state"))
+        return None
+    found: list[Target] = []
+    complete = True
+    last: str | None = None
+    for state, condition in value.items():
+        exists = _is_state(context, state, (*path, state), at_key=True)
+        if last is not None:
+            message = _("`{state}` is never reached: `{last}` above it takes all that is left.")
+            context.findings.error(
+                Code.AFTER_OTHERWISE,
+                message.format(state=state, last=last),
+                (*path, state),
+                _("Put the line with `otherwise` last."),
+                at_key=True,
+            )
+        if condition == _OTHERWISE:
+            last = last or state
+            made_guard = None
+        elif type(condition) is str and condition:
+            message = _("Behind a target stands a condition such as `{example}`, or `otherwise`.")
+            context.findings.error(
+                Code.BAD_CONDITION, message.format(example="{mood: below 40}"), (*path, state)
+            )
+            continue
+        else:
+            made_guard = guard(context, condition, path, state)
+            complete = complete and made_guard is not None
+            if made_guard is None:
+                continue
+        if exists:
+            found.append(Target(state=state, when=made_guard))
+    if last is None and complete and not exhaustive(context, found):
+        message = _("No target may hold here, and then there is no way on.")
+        suggestion = _("Put `otherwise` behind the last one.")
+        context.findings.error(Code.NO_OTHERWISE, message, path, suggestion, at_key=True)
+    return tuple(found)
+
+
+def exhaustive(context: Context, found: list[Target]) -> bool:
+    """Whether one of these guarded targets always holds, as far as guards on one single variable show."""
+    guards = [target.when for target in found if target.when is not None]
+    conditions = [condition for one in guards for group in one.groups for condition in group]
+    names = {condition.variable for condition in conditions}
+    if len(names) != 1:
+        return False
+    name = names.pop()
+    domain = context.domains[name]
+    return not domain.open and all(_any_holds(guards, name, value) for value in domain)
+
+
+def _any_holds(guards: list[Guard], name: str, value: Value) -> bool:
+    return any(one.holds({name: value}) for one in guards)
+
+
+def _is_state(context: Context, state: str, path: Path, *, at_key: bool) -> bool:
+    if state in context.states:
+        return True
+    context.findings.error(
+        Code.MISSING_STATE,
+        undeclared(Code.MISSING_STATE).format(id=state),
+        path,
+        did_you_mean(state, context.states) or how_to_declare(Code.MISSING_STATE),
+        at_key=at_key,
+    )
+    return False
+
+
+def skill(context: Context, value: Any, where: Path, key: str | int) -> str | None:
+    """The id of a skill. One that the catalogue does not have is a warning: packs may bring their own."""
+    if type(value) is not str or not value:
+        wrong_shape(context, value, (*where, key), _("the id of a skill"))
+        return None
+    _known_skill(context, value, (*where, key), at_key=False)
+    return value
+
+
+def ratings(context: Context, value: Any, where: Path, key: str | int) -> dict[str, int] | None:
+    """The author's ratings, -2 to +2, in order of weight."""
+    path = (*where, key)
+    if type(value) is not dict:
+        if value != "":
+            wrong_shape(context, value, path, _("ratings such as `{empathy: +2}`"))
+        return None
+    read = {}
+    for name, written in value.items():
+        if context.skills is not None and name not in context.skills:
+            _known_skill(context, name, (*path, name), at_key=True)
+        rating = _RATINGS.get(written) if type(written) is str else None
+        if rating is None:
+            number = number_of(written)
+            context.findings.error(
+                Code.BAD_RATING,
+                _("A rating is `-2`, `-1`, `0`, `+1` or `+2`."),
+                (*path, name),
+                _("Write `{value}`.").format(value=f"+{number}") if number in (1, 2) else None,
+            )
+        else:
+            read[name] = rating
+    return read
+
+
+def _known_skill(context: Context, name: str, path: Path, *, at_key: bool) -> None:
+    if context.skills is None or name in context.skills:
+        return
+    context.findings.warning(
+        Code.UNKNOWN_SKILL,
+        undeclared(Code.UNKNOWN_SKILL).format(id=name),
+        path,
+        did_you_mean(name, context.skills) or how_to_declare(Code.UNKNOWN_SKILL),
+        at_key=at_key,
+    )
+
+
+_FEEDBACK = {"behaviour": text, "impact": text, "better": text, "rule": text}
+HOMES["feedback"] = _FEEDBACK
+
+
+def feedback(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+    """What the coach says; it closes with a better line or with a rule."""
+    path = (*where, key)
+    if type(value) is dict and set(value) == {"todo"}:
+        idea = text(context, value, where, key)
+        return None if idea is None else {"behaviour": idea, "impact": "[…]", "rule": "[…]"}
+    read = keyed(context, value, path, _FEEDBACK, "feedback")
+    if read is None:
+        return None
+    required(context, value, path, "behaviour", "impact")
+    if ("better" in value) == ("rule" in value):
+        if "rule" in value:
+            message = _("Feedback closes with `better` or with `rule`; here are both.")
+        else:
+            message = _("Feedback closes with `better` or with `rule`; here is neither.")
+        suggestion = _(
+            "After a weak choice write `better:`, a line to say instead; after a strong one `rule:`."
+        )
+        context.findings.error(Code.BETTER_OR_RULE, message, path, suggestion, at_key=True)
+    return read
+
+
+_OUTCOME = {
+    "takes": duration(0),
+    "opens": desk_item,
+    "changes": changes,
+    "reply": parts,
+    "to": targets,
+    "skills": ratings,
+    "feedback": feedback,
+}
+_CHOICE = {
+    "say": text,
+    "think": text,
+    "do": text,
+    "todo": lambda context, value, where, key: text(context, {"todo": value}, where, key),
+    "when": guard,
+    "for": person,
+    "honest": yes_or_no,
+    "critical": yes_or_no,
+    **_OUTCOME,
+}
+HOMES["choice"] = {key: _CHOICE[key] for key in _CHOICE if key != "todo"}
+HOMES["outcome"] = _OUTCOME
+
+
+def outcome(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+    """What happens after silence, an interruption or a task."""
+    return keyed(context, {} if value == "" else value, (*where, key), _OUTCOME, "outcome")
+
+
+def choice(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+    """Something the learner can say, think or do."""
+    path = (*where, key)
+    read = keyed(context, value, path, _CHOICE, "choice")
+    if read is None:
+        return None
+    if (written := read.pop("todo", None)) is not None and not {"say", "think", "do"} & set(value):
+        read["say"] = written
+    given = [manner for manner in ("say", "think", "do", "todo") if manner in value]
+    if len(given) != 1:
+        if given:
+            message = _("A choice has one of `say`, `think` and `do`; here are {count}.").format(
+                count=len(given)
+            )
+            suggestion = _("Make a choice of its own of each, or keep one.")
+        else:
+            message = _("A choice has one of `say`, `think` and `do`; here is none.")
+            suggestion = _("Add a line `say:` with what the learner says.")
+        context.findings.error(Code.SAY_THINK_DO, message, path, suggestion, at_key=True)
+    return read

@@ -1,0 +1,107 @@
+"""The words of format 1: what is a key, what is a value, what may not be an id."""
+
+from __future__ import annotations
+
+import re
+
+FORMAT = 1
+
+PHASES = ("open", "clarify", "solve", "check", "close")
+ENDINGS = ("good", "mixed", "poor")
+GRADES = ("good", "fair", "poor")
+DESK_KINDS = ("article", "rule", "colleague", "bulletin", "transcript")
+TASK_KINDS = ("reword", "recall", "pick", "rank", "place", "dial", "teach-back", "cool-down")
+PROMISE_WORDS = ("none", "made", "kept", "late", "broken")
+ORDERS = ("shuffled", "fixed")
+
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+MARKED = ("noted", "opened", "interrupted", "ended")
+"""Values that the program marks: guards read them, changes do not set them."""
+
+RESERVED = frozenset(
+    # events and grades
+    ("silence", "interrupt", "interrupted", "open", "note", "good", "fair", "poor")
+    # values and the words of guards
+    + ("mood", "stress", "noted", "opened", "promise", "ended", "yes", "no", "otherwise", "not", "set")
+    # keys that stand where an id stands, or that follow one in the id of a text
+    + (
+        "states",
+        "choices",
+        "feedback",
+        "phase",
+        "scene",
+        "says",
+        "patience",
+        "discuss",
+        "to",
+        "order",
+        "task",
+    )
+    + (
+        "results",
+        "ending",
+        "result",
+        "relationship",
+        "question",
+        "play",
+        "say",
+        "think",
+        "do",
+        "for",
+        "honest",
+    )
+    + ("critical", "opens", "takes", "reply", "changes", "skills", "when", "by", "text", "notes", "behaviour")
+    + ("impact", "better", "rule", "todo", "customer", "learner")
+)
+"""Words of the format and of events; none of them can be an id."""
+
+RESERVED_FOR_STATES = frozenset(
+    (
+        "title",
+        "setting",
+        "content",
+        "briefing",
+        "goal",
+        "people",
+        "variables",
+        "facts",
+        "promises",
+        "desk",
+        "start",
+    )
+)
+"""A state's id begins the ids of its texts, where these stand for the top of the file."""
+
+MEANT = {
+    "answer": "reply",
+    "answers": "reply",
+    "behavior": "behaviour",
+    "condition": "when",
+    "conditions": "when",
+    "customer": "people",
+    "effect": "changes",
+    "effects": "changes",
+    "end": "ending",
+    "goto": "to",
+    "go-to": "to",
+    "if": "when",
+    "lines": "says",
+    "next": "to",
+    "options": "choices",
+    "option": "choices",
+    "person": "people",
+    "persons": "people",
+    "prompt": "says",
+    "response": "reply",
+    "responses": "reply",
+    "set": "changes",
+    "speaker": "by",
+    "target": "to",
+    "then": "to",
+    "timeout": "patience",
+    "unless": "not",
+}
+"""What people write who come from elsewhere, and what they look for."""
