@@ -122,25 +122,25 @@ def fits(connection: sqlite3.Connection) -> bool:
         return _schema(fresh) == _schema(connection)
 
 
-def refuse_newer(found: int, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
+def refuse_newer(found: int) -> None:
     """Raises Newer for a version this program does not know."""
-    if found > len(migrations):
+    if found > len(MIGRATIONS):
         raise Newer(
             _(
                 "What you have played was written by a newer Gelassen "
                 "(data version {found}; this one knows {known}). Nothing was changed. Please update Gelassen."
-            ).format(found=found, known=len(migrations))
+            ).format(found=found, known=len(MIGRATIONS))
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the newest version, each step whole or not at all. Raises sqlite3.Error, Newer."""
     found = version(connection)
-    refuse_newer(found, migrations)
-    for number, step in enumerate(migrations[found:], found + 1):
+    refuse_newer(found)
+    for number, step in enumerate(MIGRATIONS[found:], found + 1):
         marks = (f"PRAGMA application_id = {database.APPLICATION_ID}", f"PRAGMA user_version = {number}")
         database.apply(connection, tuple((sql, ()) for sql in (*step, *marks)))
-    if found < len(migrations):
+    if found < len(MIGRATIONS):
         # Out of the log into the file, so that an older program reads the version in its header and leaves it
         # alone.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
