@@ -246,6 +246,7 @@ BASE_PX = 15
 
 TYPE: Mapping[str, TypeStyle] = {
     "caption": TypeStyle(0.87, 500, 1.35),
+    "mark": TypeStyle(0.87, 600, 1.35),
     "body": TypeStyle(1.0, 400, 1.5),
     "strong": TypeStyle(1.0, 600, 1.4),
     "lead": TypeStyle(1.13, 400, 1.5),
@@ -258,7 +259,7 @@ TYPE: Mapping[str, TypeStyle] = {
     "past": TypeStyle(1.2, 400, 1.35),
     "newest": TypeStyle(1.6, 500, 1.35),
 }
-"""`past` and `newest` are the two sizes within a speech bubble."""
+"""`mark` is a caption that names a sign; `past` and `newest` are the two sizes within a speech bubble."""
 
 SPACE: Mapping[str, int] = {
     "xs": 4,

@@ -57,16 +57,32 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Place the items in rows (or only measure) and return the height they take."""
-        left, top, row = rect.left(), rect.top(), 0
+        top = rect.top()
+        for number, row in enumerate(self._rows(rect.width())):
+            height = max(size.height() for _item, size in row)
+            top += self._gap if number else 0
+            left = rect.left()
+            for item, size in row:
+                if place:
+                    middle = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + self._gap
+            top += height
+        return top - rect.top()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items row by row, with the size each gets."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, row = rect.left(), top + row + self._gap, 0
-            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            row = max(row, size.height())
-        return top + row - rect.top()
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if rows and used + self._gap + size.width() <= width:
+                rows[-1].append((item, size))
+                used += self._gap + size.width()
+            else:
+                rows.append([(item, size)])
+                used = size.width()
+        return rows

@@ -15,6 +15,7 @@ from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import mood_shape, rounded
 from app.ui.widgets.clickable import Clickable
 from app.ui.widgets.curve_geometry import Plot, smooth, tick_seconds
+from app.ui.widgets.curve_legend import mood_pen, other_way_pen, stress_pen
 from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import natural_width
 from app.words import _
@@ -139,32 +140,28 @@ class MoodCurve(QFrame):
         theme = current_theme()
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("soft"))
-        widest = natural_width(clock(plot.latest), "caption") + theme.space("l")
+        widest = natural_width(clock(plot.latest), "caption") + theme.px(44)
         for seconds in tick_seconds(plot.latest, most=max(1, int(plot.field.width() / widest))):
             middle = plot.place(seconds, 0).x()
             foot = self.height() - plot.field.bottom()
-            words = QRectF(middle - widest, plot.field.bottom(), 2 * widest, foot)
+            words = QRectF(middle - widest / 2, plot.field.bottom(), widest, foot)
             aligned = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
             painter.drawText(words, aligned, clock(seconds))
 
     def _paint_lines(self, painter: QPainter, plot: Plot) -> None:
         theme = current_theme()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        stress = pen(theme.colour("soft"), 1.5, flat=True)
-        stress.setDashPattern([1.2, 2.4])
-        painter.setPen(stress)
+        painter.setPen(stress_pen())
         painter.drawPath(smooth([plot.place(point.seconds, point.stress) for point in self._points]))
         if self._other_way:
-            dashed = pen(theme.colour("accent"), 2.5, flat=True)
-            dashed.setDashPattern([3.6, 2.4])
-            painter.setPen(dashed)
+            painter.setPen(other_way_pen())
             way = [plot.place(point.seconds, point.mood) for point in self._other_way]
             painter.drawPath(smooth(way))
             end = QPainterPath()
             end.addEllipse(way[-1], theme.px(5), theme.px(5))
             draw_shape(painter, end, theme.colour("surface"), pen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(theme.colour("ink"), 3))
+        painter.setPen(mood_pen())
         line = [plot.place(point.seconds, point.mood) for point in self._points]
         painter.drawPath(smooth(line))
         if line and self._points[-1].decision is None:

@@ -131,7 +131,7 @@ class MoodScale(QLabel):
 class MoodMark(QLabel):
     """The small shape of a mood with its word, as in a legend."""
 
-    def __init__(self, mood: Mood, *, style: str = "caption", parent: QWidget | None = None) -> None:
+    def __init__(self, mood: Mood, *, style: str = "mark", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mood = mood
         self._style = style

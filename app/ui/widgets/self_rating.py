@@ -84,10 +84,13 @@ class _Track(QSlider):
         painter.setPen(pen(theme.colour("accent"), 4))
         painter.drawLine(QPointF(self._x(0), line), QPointF(self._x(self.value()), line))
         painter.setFont(theme.font("caption"))
+        crowded = (self._x(1) - self._x(0)) < natural_width(str(HIGHEST), "caption") + 6
         for place in range(HIGHEST + 1):
             here = place == self.value()
             painter.setPen(pen(theme.colour("edge"), 2))
             painter.drawLine(QPointF(self._x(place), line - 3), QPointF(self._x(place), line + 3))
+            if crowded and place not in (0, HIGHEST, self.value()):
+                continue
             painter.setPen(theme.colour("text" if here else "soft"))
             box = QRectF(self._x(place) - 20, line + theme.px(15), 40, theme.line_height("caption"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(place))

@@ -119,7 +119,7 @@ class SkillBand(QLabel):
         band: Band | None,
         *,
         title: str = "",
-        style: str = "caption",
+        style: str = "mark",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -138,12 +138,18 @@ class SkillBand(QLabel):
             width = natural_width(self._title, "body") + theme.space("m") + word
             height = theme.line_height("body") + theme.space("xs") + theme.px(11)
         else:
-            width = 4 * theme.px(40) + theme.space("m") + word
+            width = 4 * theme.px(40) + theme.space("m") + self._word_width
             height = max(theme.line_height(self._style), theme.px(13))
         return QSize(width + 2 * theme.ring, height + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _word_width(self) -> int:
+        """Room for the longest word, so that bands below each other have equal segments."""
+        bands: tuple[Band | None, ...] = (None,) if self._band is None else tuple(type(self._band))
+        return max(natural_width(band_word(band), self._style) for band in bands) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -160,11 +166,13 @@ class SkillBand(QLabel):
             top, end, height = line + theme.space("xs"), right, theme.px(10)
         else:
             line, height = self.height(), theme.px(11)
-            top, end = (line - height) // 2, right - natural_width(word, self._style) - theme.space("m")
+            top, end = (line - height) // 2, right - self._word_width - theme.space("m")
         painter.setFont(theme.font(self._style))
         painter.setPen(theme.colour(token))
-        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(ring, 0, right - ring, line), aligned, word)
+        place = QRectF(right - natural_width(word, self._style) - 1, 0, self.width(), line)
+        if not self._title:
+            place.moveLeft(right - self._word_width)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
         gap = theme.px(5)
         width = (end - ring - 3 * gap) / 4
         filled = BANDS.index(self._band) + 1 if self._band else 0

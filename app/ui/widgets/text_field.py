@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRectF, QSize
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.theme.appearance import current_theme
-from app.ui.theme.icons import icon
 from app.ui.theme.shapes import rounded
+from app.ui.widgets.button import Button
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
 from app.words import _
 
@@ -71,16 +71,35 @@ class TextField(QLineEdit):
 
 
 class SearchField(TextField):
-    """A field that filters what is below it while one types."""
+    """A field that filters what is below it while one types; Escape or the cross empties it."""
 
     def __init__(self, *, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name=name, hint=hint, icon="search", parent=parent)
-        clear = QAction(icon("x", "soft", current_theme().px(16)), _("Clear the field"), self)
-        clear.triggered.connect(self.clear)
-        clear.setVisible(False)
-        self.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear = clear
+        self._clear = Button(
+            _("Clear the field"), rank="quiet", icon="x", only_icon=True, small=True, parent=self
+        )
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        margins = self.textMargins()
+        margins.setRight(self._clear.sizeHint().width())
+        self.setTextMargins(margins)
+        self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._show_clear)
 
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._clear.sizeHint()
+        left = self.width() - size.width() - 2
+        self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
