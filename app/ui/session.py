@@ -14,6 +14,7 @@ from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, T
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
 from app.store.store import Store
+from app.ui.notes import facts_in
 from app.ui.patience import Patience
 
 READING_WORDS_PER_SECOND = 2.3
@@ -73,8 +74,8 @@ class TrainingSession(QObject):
     """A `Turn`, on disk, before its first part is spoken."""
     interrupted = Signal()
     """The learner chose while somebody was speaking; they finish, and the learner chooses again."""
-    jotted_down = Signal(object)
-    """A `Heard` without facts in it that the learner wrote down."""
+    jotted_down = Signal()
+    """The learner wrote something down that is no fact."""
     patience_changed = Signal(float)
     """Share of patience left, 1 to 0; 1 where there is none to lose."""
     paused_changed = Signal(bool)
@@ -103,7 +104,7 @@ class TrainingSession(QObject):
         self.learner_name = learner_name
         self._store = store
         self._course: list[Turn | Heard] = []
-        self._jotted: list[Heard] = []
+        self._jotted: list[Heard | str] = []
         self._queue: deque[Heard] = deque()
         self._begun = False
         self._passing = False
@@ -161,8 +162,8 @@ class TrainingSession(QObject):
         return tuple(self._queue)
 
     @property
-    def jotted(self) -> tuple[Heard, ...]:
-        """Sentences written down that carry no fact; they are kept for this session only."""
+    def jotted(self) -> tuple[Heard | str, ...]:
+        """What was written down besides facts: sentences heard, or own words. Kept for this session only."""
         return tuple(self._jotted)
 
     @property
@@ -237,9 +238,21 @@ class TrainingSession(QObject):
         facts = [fact for fact in heard.notes if fact in self.conversation.notable]
         for fact in facts:
             self.note(fact)
-        if not heard.notes and heard not in self._jotted:
-            self._jotted.append(heard)
-            self.jotted_down.emit(heard)
+        if not heard.notes:
+            self._keep(heard)
+
+    def write_down(self, words: str) -> None:
+        """Write own words down; a fact that was said and stands in them is noted."""
+        facts = facts_in(words, self.scenario.facts, among=self.conversation.notable)
+        for fact in facts:
+            self.note(fact)
+        if [self.scenario.facts[fact] for fact in facts] != [words]:
+            self._keep(words)
+
+    def _keep(self, what: Heard | str) -> None:
+        if what not in self._jotted:
+            self._jotted.append(what)
+            self.jotted_down.emit()
 
     def open_item(self, item: str) -> None:
         """Look something up on the desk. Raises NotPossible."""

@@ -252,6 +252,25 @@ def test_a_sentence_without_a_fact_is_kept_for_this_session_once() -> None:
     assert session.conversation.turns == ()
 
 
+def test_own_words_are_kept_and_note_what_they_mention() -> None:
+    session = session_of()
+    session.begin()
+    session.write_down("kettle, blue")
+    session.write_down("call back")
+    assert session.conversation.events == ()
+    session.write_down("18.11.")
+    assert session.conversation.events == ("note day",)
+    assert session.jotted == ("kettle, blue", "call back", "18.11.")
+
+
+def test_a_fact_in_its_own_words_stands_on_the_pad_once() -> None:
+    session = session_of()
+    session.begin()
+    session.write_down("18 November")
+    assert session.conversation.events == ("note day",)
+    assert session.jotted == ()
+
+
 def test_noting_a_fact_again_does_nothing() -> None:
     session = session_of()
     session.begin()

@@ -65,6 +65,7 @@ class SpeechBubble(QLabel):
         self._more = False
         self._shown: int | None = None
         self._marked: int | None = None
+        self._ringed = False
         self.setMouseTracking(True)
         self._animation = QVariantAnimation(self)
         self._animation.setEasingCurve(QEasingCurve.Type.Linear)
@@ -149,7 +150,7 @@ class SpeechBubble(QLabel):
         body = whole.adjusted(ring + TAIL_PX, ring + 1, -ring - 1, -ring - 1)
         shape = bubble(body, theme.radius("l") + 4, tail=TAIL_PX, left=True)
         draw_shape(painter, shape, theme.colour("surface"), pen(theme.colour("ink"), theme.stroke("ink")))
-        if self.hasFocus():
+        if self._ringed:
             draw_ring(painter, shape)
         left = body.left() + self._padding
         top = ring + self._padding
@@ -190,7 +191,13 @@ class SpeechBubble(QLabel):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Between two choices the focus rests here; a ring that comes and goes by itself would only disturb.
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
         self._mark(None)
         super().focusOutEvent(event)
 
