@@ -40,9 +40,7 @@ def cache_dir(chosen: Path | None = None) -> Path:
 
 
 def index_cache(chosen: Path | None = None) -> Path:
-    """The file in which the library remembers what it found, so that home is painted without reading
-    scenarios.
-    """
+    """The file in which the library remembers what it found, for a start without reading scenarios."""
     return cache_dir(chosen) / "library.json"
 
 

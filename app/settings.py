@@ -63,10 +63,10 @@ _KNOWN = tuple(each.name for each in fields(Settings) if each.name != "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings found. kept_aside: where a damaged file was put that could not be read; defaults hold
-    instead.
+    """The settings found, and what was wrong.
 
-    unclear: names of single settings that were not understood; their defaults hold.
+    kept_aside: where a damaged file was put that could not be read; defaults hold instead. unclear: names of
+    single settings that were not understood; their defaults hold.
     """
 
     settings: Settings
@@ -75,10 +75,10 @@ class Loaded:
 
 
 def load(data_dir: Path) -> Loaded:
-    """Read the settings; without a file, the defaults. A file that is not settings is kept aside, never
-    overwritten.
+    """Read the settings, or the defaults without a file.
 
-    Raises OSError where a file is there and cannot be read or put aside.
+    A file that is not settings is kept aside, never overwritten. Raises OSError where a file is there and
+    cannot be read or put aside.
     """
     path = data_dir / FILE_NAME
     try:

@@ -29,9 +29,9 @@ class Mode(StrEnum):
 
 
 class EndKind(StrEnum):
-    """How an attempt ended:
+    """How an attempt ended.
 
-    at an ending of the scenario, or given up. One that can be continued has not ended.
+    FINISHED: at an ending of the scenario. LEFT: given up. One that can be continued has not ended.
     """
 
     FINISHED = "finished"

@@ -92,10 +92,11 @@ def make(
 
 
 def surplus(backups: Iterable[Backup]) -> tuple[Backup, ...]:
-    """Those that may go. Kept are the two newest, the two newest from before a migration, and the newest of
-    each of the last DAYS days, WEEKS weeks before them, and MONTHS months before those.
+    """Those that may go.
 
-    Days without a backup do not count, so neither a holiday nor a clock that jumps empties the folder.
+    Kept are the two newest, the two newest from before a migration, and the newest of each of the last DAYS
+    days, WEEKS weeks before them, and MONTHS months before those. Days without a backup do not count, so
+    neither a holiday nor a clock that jumps empties the folder.
     """
     newest_first = sorted(backups, key=lambda backup: backup.number, reverse=True)
     kept = {*newest_first[:2], *[each for each in newest_first if each.before_version is not None][:2]}
@@ -117,10 +118,7 @@ def surplus(backups: Iterable[Backup]) -> tuple[Backup, ...]:
 
 
 def quarantine(data_dir: Path, *, now: datetime) -> Path | None:
-    """Move the database and its log out of the way, under another name;
-
-    None where there is none. Raises OSError.
-    """
+    """Move the database and its log away, under another name. None without one. Raises OSError."""
     path = data_dir / database.FILE_NAME
     stem = f"{_QUARANTINED}{now.astimezone(UTC).strftime(_STAMP)}-{secrets.token_hex(2)}.db"
     moved = None
@@ -148,9 +146,9 @@ def put_back(backup: Backup, data_dir: Path) -> None:
 
 
 def rewrite(data_dir: Path, write: Write) -> None:
-    """Change every backup, overwriting what is deleted;
+    """Change every backup, overwriting what is deleted.
 
-    one that cannot be changed is removed. Raises OSError.
+    One that cannot be changed is removed. Raises OSError.
     """
     for backup in listed(data_dir):
         try:

@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def add(attempt_id: str, evidence: Iterable[Evidence], catalogue: str) -> Write:
-    """Each piece of evidence with the version of the skill catalogue it speaks of;
-
-    the last one said holds.
-    """
+    """Each piece of evidence, with the version of the skill catalogue. Said twice, the last holds."""
     return tuple(
         (
             "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

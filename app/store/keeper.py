@@ -139,9 +139,9 @@ class Keeper:
 
 
 def _copy(disk: sqlite3.Connection) -> sqlite3.Connection:
-    """The database in memory;
+    """The database in memory.
 
-    where the disk does not even read, an empty one that takes what refers to the lost part.
+    Where the disk does not even read, an empty one that takes what refers to the lost part.
     """
     try:
         return database.in_memory(disk)

@@ -1,7 +1,4 @@
-"""One Gelassen per data folder:
-
-a lock that the system releases when its holder dies, and that names the holder.
-"""
+"""One Gelassen per data folder, by a lock that names its holder and dies with it."""
 
 from __future__ import annotations
 
@@ -66,10 +63,7 @@ class Lock:
 
 
 def read_holder(folder: Path) -> Holder | None:
-    """Who wrote its name into the lock file last;
-
-    None where it says nothing. Says nothing about being alive.
-    """
+    """Who wrote its name into the lock file last, alive or not; None where nobody did."""
     try:
         found = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
         return Holder(int(found["pid"]), str(found["host"]), datetime.fromisoformat(found["since"]))

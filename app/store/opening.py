@@ -76,10 +76,9 @@ def make_new(folder: Path) -> None:
 
 
 def open_in_memory(folder: Path) -> sqlite3.Connection:
-    """A copy in memory of what is there, migrated, for a folder that cannot be written; empty without a
-    database.
+    """A copy in memory of what is there, migrated, for a folder that cannot be written.
 
-    Raises Damaged, Newer, NotOurs, Unreadable.
+    Empty without a database. Raises Damaged, Newer, NotOurs, Unreadable.
     """
     path = folder / database.FILE_NAME
     try:
@@ -188,10 +187,7 @@ def _check(connection: sqlite3.Connection, folder: Path) -> None:
 
 
 def _told_apart(error: sqlite3.Error, folder: Path) -> Exception:
-    """The disk's trouble as it is;
-
-    everything else that goes wrong before the first statement of ours is damage.
-    """
+    """Trouble of the disk stays what it is, and all else before our first statement is damage."""
     if database.is_trouble(error) and not database.is_damage(error):
         return error
     return damaged(folder)

@@ -87,10 +87,10 @@ class Store:
 
     @staticmethod
     def restore(data_dir: Path, backup: Backup, *, clock: Clock = _utc_now) -> Path | None:
-        """Put a backup in the place of a damaged database, which is kept under another name: returned, if
-        any.
+        """Put a backup in the place of a damaged database.
 
-        Open the store afterwards. Raises Locked, and OSError; the backup stays whatever happens.
+        Returns where that one is kept, if there was one. Open the store afterwards. Raises Locked, and
+        OSError; the backup stays whatever happens.
         """
         with opening.locked(data_dir.absolute()) as folder:
             kept = backups.quarantine(folder, now=clock())
@@ -99,10 +99,10 @@ class Store:
 
     @staticmethod
     def start_afresh(data_dir: Path, *, clock: Clock = _utc_now) -> Path | None:
-        """Begin with an empty database although there are backups or a damaged one, which is kept: returned,
-        if any.
+        """Begin with an empty database, although there are backups or a damaged one.
 
-        Open the store afterwards. Raises Locked, OSError, sqlite3.Error.
+        Returns where the one that was there is kept. Open the store afterwards. Raises Locked, OSError,
+        sqlite3.Error.
         """
         with opening.locked(data_dir.absolute()) as folder:
             kept = backups.quarantine(folder, now=clock())
@@ -176,11 +176,11 @@ class Store:
         return self._keeper.write(learners.rename(learner))
 
     def erase_learner(self, learner_id: str) -> None:
-        """Remove a learner and every byte of theirs: here, in the backups, and in damaged files that were
-        kept.
+        """Remove a learner and every byte of theirs, in the backups too.
 
-        A damaged file cannot be cleaned of one person, so it is removed whole. Raises StoreError where the
-        disk does not allow it, OSError where a backup cannot be changed; asked again, it goes on.
+        A file kept because it was damaged cannot be cleaned of one person, so it is removed whole. Raises
+        StoreError where the disk does not allow it, OSError where a backup cannot be changed; asked again, it
+        goes on.
         """
         self._keeper.retry()
         disk = self._keeper.disk

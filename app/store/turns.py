@@ -71,9 +71,9 @@ def help_used(connection: sqlite3.Connection, attempt_id: str) -> dict[int, tupl
 
 
 def count_and_mood(connection: sqlite3.Connection, attempt_id: str) -> tuple[int, int | None]:
-    """How many turns an attempt has, and the customer's mood after the last, 0 to 100;
+    """How many turns an attempt has, and the customer's mood by then.
 
-    None before the first.
+    Mood: 0 to 100; None before the first turn.
     """
     row = connection.execute(
         "SELECT number, variables FROM turns WHERE attempt = ? ORDER BY number DESC LIMIT 1", (attempt_id,)
