@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from yaml._yaml import CParser
+
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -117,7 +117,7 @@ class _RefusedError(Exception):
 
 def _data(text: str) -> Node:
     """The data of the one document in the text. Raises _RefusedError and yaml.MarkedYAMLError."""
-    next_event: Callable[[], Any] = CParser(text).get_event
+    next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     nodes = 0
 
     def sequence(depth: int) -> list[Any]:
@@ -197,7 +197,7 @@ def _data(text: str) -> Node:
 
 def _places(text: str) -> dict[Path, Place]:
     """Every place in a text that is known to parse."""
-    next_event: Callable[[], Any] = CParser(text).get_event
+    next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     places: dict[Path, Place] = {}
 
     def value(event: Any, path: Path, key: Span | None) -> None:
@@ -332,7 +332,7 @@ def _refused_key(event: Any, entries: dict[str, Any], text: str) -> _RefusedErro
 def _first_of(event: Any, position: int, text: str) -> Span | None:
     """Where the key stood the first time: its map is read again up to the second time."""
     end = event.start_mark.index
-    next_event: Callable[[], Any] = CParser(text).get_event
+    next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     maps: list[list[Any]] = []  # per open collection: the keys so far, None for a list
     expects_key: list[bool | None] = []
     while True:
@@ -375,7 +375,7 @@ def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
 
 def _last_text(text: str) -> Span | None:
     """Where the last quoted text before a syntax error stands: one that runs on too long swallows the lines below it."""
-    next_event: Callable[[], Any] = CParser(text).get_event
+    next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     last = None
     try:
         while True:
