@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import Event, Heard, Turn
-from app.conversation.variables import MOOD, STRESS
-from app.scenario.guard import Value
+from app.conversation.variables import MOOD
 from app.scenario.model import EndingKind, Id, Scenario
 from app.skills import scoring
+from app.skills.curve import CurvePoint as CurvePoint  # part of what a debrief is
+from app.skills.curve import curve, is_decision
 from app.skills.scoring import Band, Evidence
 
 CLEARLY_GOOD = 0.75
@@ -70,19 +71,6 @@ class Moment:
 
     kind: MomentKind
     decision: int
-
-
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """A point of a mood curve: mood and stress, 0 to 100, and the decision made there, if any.
-
-    seconds: simulated, since the conversation began.
-    """
-
-    seconds: int
-    mood: int
-    stress: int
-    decision: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +148,7 @@ def debrief(
         ending_kind=ending,
         decisions=decisions,
         moments=moments,
-        curve=tuple(_curve(conversation)),
+        curve=curve(conversation),
         other_way=_other_way(conversation, decisions, moments),
         craft=band,
         craft_value=craft or 0.0,
@@ -187,7 +175,7 @@ def _decisions(
     on_the_way: tuple[Evidence, ...] = ()
     for turn in conversation.turns:
         before, mood = mood, int(turn.values[MOOD])
-        if not _is_choice(turn):
+        if not is_decision(turn):
             on_the_way += evidences[turn.number]
             continue
         number += 1
@@ -210,10 +198,6 @@ def _decisions(
         on_the_way = ()
 
 
-def _is_choice(turn: Turn) -> bool:
-    return turn.event in turn.offered
-
-
 def _road(conversation: Conversation, turn: Turn, choice: Id) -> Road:
     other = conversation.rewound(turn.number - 1).choose(choice)
     return Road(choice=choice, heard=other.heard, mood=int(other.values[MOOD]), state_after=other.state_after)
@@ -233,19 +217,6 @@ def _moments(decisions: Sequence[Decision]) -> Iterator[Moment]:
             yield Moment(kind, largest.number)
 
 
-def _curve(conversation: Conversation) -> Iterator[CurvePoint]:
-    start = Conversation(conversation.scenario, seed=conversation.seed)
-    yield _point(start.seconds, start.values, None)
-    number = 0
-    for turn in conversation.turns:
-        number += _is_choice(turn)
-        yield _point(turn.seconds, turn.values, number if _is_choice(turn) else None)
-
-
-def _point(seconds: int, values: Mapping[str, Value], decision: int | None) -> CurvePoint:
-    return CurvePoint(seconds, int(values[MOOD]), int(values[STRESS]), decision)
-
-
 def _other_way(
     conversation: Conversation, decisions: Sequence[Decision], moments: Sequence[Moment]
 ) -> tuple[CurvePoint, ...]:
@@ -255,13 +226,11 @@ def _other_way(
     if branch is None or branch.best is None:
         return ()
     other = conversation.rewound(branch.turn - 1)
-    points = [_point(other.seconds, other.values, None)]
     for _step in range(LONGEST_OTHER_WAY):
         if not other.offered:
             break
-        turn = other.choose(best_choice(other.scenario, other.state_id, other.offered))
-        points.append(_point(turn.seconds, turn.values, None))
-    return tuple(points)
+        other.choose(best_choice(other.scenario, other.state_id, other.offered))
+    return tuple(replace(point, decision=None) for point in curve(other)[branch.turn - 1 :])
 
 
 def _skills(evidences: Sequence[Evidence], decisions: Sequence[Decision]) -> Iterator[SkillResult]:

@@ -118,17 +118,19 @@ def test_where_all_was_best_there_is_nothing_missed() -> None:
 
 
 def test_the_curve_runs_from_the_opening_through_every_turn() -> None:
-    assert look_back("strong", "weak").curve == (
-        CurvePoint(0, 65, 20, None),
-        CurvePoint(0, 75, 20, 1),
-        CurvePoint(0, 55, 20, 2),
-    )
+    found = look_back("strong", "weak").curve
+    assert [(point.mood, point.stress, point.decision) for point in found] == [
+        (65, 20, None),
+        (75, 20, 1),
+        (55, 20, 2),
+    ]
 
 
 def test_the_other_way_leaves_at_the_missed_chance_and_takes_the_best_to_the_end() -> None:
     found = look_back("strong", "weak", "so-so")  # the missed chance is the third
     assert [point.mood for point in found.other_way] == [55, 65]
     assert {point.decision for point in found.other_way} == {None}
+    assert found.other_way[0].seconds == found.curve[2].seconds
 
 
 def test_without_a_missed_chance_the_other_way_leaves_at_the_fall() -> None:
