@@ -1,0 +1,159 @@
+"""The author's handbook: every example in it loads, and the table knows every key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from app.conversation import playthrough
+from app.scenario import document, reader
+from app.scenario.diagnostic import Severity, render
+from app.scenario.model import Scenario
+from app.scenario.reading import fields
+
+HANDBOOK = Path(__file__).parents[2] / "scenarios" / "README.md"
+FENCE = re.compile(r"^```(\w+)(?: fragment=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TOP_KEY = re.compile(r"^([a-z][\w.-]*):", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A block of the handbook. fragment: what it is a part of, None for a whole scenario."""
+
+    line: int
+    language: str
+    fragment: str | None
+    text: str
+
+    def __str__(self) -> str:
+        return f"line-{self.line}-{self.fragment or 'scenario'}"
+
+
+def examples() -> Iterator[Example]:
+    text = HANDBOOK.read_text("utf-8")
+    for found in FENCE.finditer(text):
+        yield Example(text.count("\n", 0, found.start()) + 1, *found.groups())
+
+
+EXAMPLES = [example for example in examples() if example.language == "yaml"]
+WHOLE = [example for example in EXAMPLES if example.fragment is None]
+PARTS = [example for example in EXAMPLES if example.fragment not in (None, "playthroughs")]
+GROWN_UP = WHOLE[-1].text
+"""The complete scenario that the handbook takes its small examples from."""
+
+
+def indented(text: str, spaces: int) -> str:
+    return "".join(" " * spaces + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+def by_key(text: str) -> dict[str, str]:
+    """A text cut at its outermost keys."""
+    starts = [found.start() for found in TOP_KEY.finditer(text)] + [len(text)]
+    blocks = (text[begin:end] for begin, end in pairwise(starts))
+    return {block.partition(":")[0]: block for block in blocks}
+
+
+def wrapped(example: Example) -> str:
+    """The grown-up scenario with the example in the place it belongs to."""
+    place, text = example.fragment, example.text
+    top = by_key(GROWN_UP)
+    if place == "top":
+        own = by_key(text)
+        # What the example does not declare of the grown-up scenario's is still needed there.
+        for key, block in own.items():
+            known = by_key(re.sub(r"^  ", "", block.partition("\n")[2], flags=re.MULTILINE))
+            missing = [
+                indented(entry, 2)
+                for name, entry in by_key(
+                    re.sub(r"^  ", "", top.get(key, "").partition("\n")[2], flags=re.MULTILINE)
+                ).items()
+                if name not in known
+            ]
+            own[key] = block.rstrip("\n") + "\n" + "".join(missing)
+        return "".join((top | own).values())
+    if place == "choice":
+        place, text = "choices", f"one:\n{indented(text, 2)}other:\n  say: Something else.\n"
+    if place == "choices":
+        place, text = "state", f"choices:\n{indented(text, 2)}to: answer\n"
+    if place == "state":
+        place, text = "states", f"practice:\n{indented(text, 2)}"
+    assert place == "states", f"line {example.line}: nobody knows where `{place}` belongs"
+    return "".join(top.values()).rstrip("\n") + "\n" + indented(text, 2)
+
+
+def read(text: str) -> Scenario:
+    """The scenario; fails with everything the reader says if it says anything."""
+    reading = reader.read_text(text, name="handbook")
+    said = [one for one in reading.diagnostics if one.severity is not Severity.NOTE]
+    assert not said, "\n\n".join(render(one) for one in said) + "\n\n" + text
+    assert reading.scenario is not None
+    assert reading.playable
+    return reading.scenario
+
+
+def test_the_handbook_has_whole_scenarios_and_parts() -> None:
+    assert len(WHOLE) >= 2
+    assert {example.fragment for example in PARTS} == {"top", "states", "state", "choices", "choice"}
+    assert [example for example in EXAMPLES if example.fragment == "playthroughs"]
+
+
+@pytest.mark.parametrize("example", WHOLE, ids=str)
+def test_a_whole_scenario_of_the_handbook_loads_as_it_stands(example: Example) -> None:
+    read(example.text)
+
+
+@pytest.mark.parametrize("example", PARTS, ids=str)
+def test_a_part_in_the_handbook_loads_in_its_place(example: Example) -> None:
+    read(wrapped(example))
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.fragment == "playthroughs"], ids=str)
+def test_the_playthroughs_in_the_handbook_end_as_they_say(example: Example) -> None:
+    parsed = document.parse(example.text, "playthroughs.yaml")
+    assert not parsed.diagnostics
+    scenario = read(GROWN_UP)
+    for each in playthrough.read(parsed.data):
+        assert playthrough.run(scenario, each).holds, each
+
+
+def test_a_sentence_in_the_trap_table_does_what_the_table_says() -> None:
+    rows = re.findall(r"^\| `(say: .+?)` \|", HANDBOOK.read_text("utf-8"), re.MULTILINE)
+    assert rows
+    for row in rows:
+        text = by_key(GROWN_UP)
+        whole = (
+            "".join(text.values()).rstrip("\n")
+            + "\n"
+            + indented(f"trap:\n  choices:\n    one:\n      {row}\n", 2)
+        )
+        found = reader.read_text(whole, name="trap").diagnostics
+        assert any(one.severity is not Severity.NOTE for one in found), row
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Top of the file", "scenario"),
+        ("A person", "person"),
+        ("A desk item", "desk item"),
+        ("A state", "state"),
+        ("A choice, and other outcomes", "choice"),
+        ("Parts of speech", "part"),
+    ],
+)
+def test_the_reference_has_exactly_the_keys_that_the_reader_knows(heading: str, kind: str) -> None:
+    section = HANDBOOK.read_text("utf-8").partition(f"### {heading}\n")[2].partition("\n#")[0]
+    keys = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    documented = {key for row in keys for key in re.findall(r"`([a-z-]+)`", row)}
+    assert documented - {"todo"} == set(fields.HOMES[kind])
+
+
+def test_the_outcomes_of_the_reference_are_those_of_the_reader() -> None:
+    section = HANDBOOK.read_text("utf-8").partition("| **outcome** | | |\n")[2].partition("\n\n")[0]
+    documented = set(re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE))
+    assert documented == set(fields.HOMES["outcome"])
