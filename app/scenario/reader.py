@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,14 +66,15 @@ def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) 
     findings = Findings(parsed)
     scenario = _scenario(findings, parsed.data, expected)
     found = (*parsed.diagnostics, *findings.diagnostics())
-    return Reading(scenario, found, scenario is not None and not _stops(found), source, parsed)
+    return Reading(scenario, found, scenario is not None and not any(map(stops, found)), source, parsed)
 
 
 _NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET))
 
 
-def _stops(found: Collection[Diagnostic]) -> bool:
-    return any(one.severity is Severity.ERROR or one.code in _NOT_PLAYED for one in found)
+def stops(found: Diagnostic) -> bool:
+    """Whether this finding keeps a scenario from being played."""
+    return found.severity is Severity.ERROR or found.code in _NOT_PLAYED
 
 
 def _scenario(findings: Findings, raw: document.Node, expected: str | None) -> Scenario | None:

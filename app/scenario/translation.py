@@ -155,7 +155,7 @@ def refresh_po(
     made for; what no text needs any more is kept at the end, commented out.
     comments: what the author wrote above a text, by its id. Written by the same rules as gettext's own tools.
     """
-    from babel.messages.catalog import Catalog
+    from babel.messages.catalog import Catalog, Message
     from babel.messages.pofile import write_po
 
     before = Catalogue.parse(old or b"", name=f"{language}.po", language=language)
@@ -183,16 +183,10 @@ def refresh_po(
         )
     for text_id, entry in before.entries.items():
         if text_id not in used and entry.words:
-            made.obsolete[text_id] = _obsolete(text_id, entry)
+            made.obsolete[text_id] = Message(entry.source, entry.words, context=text_id)
     written = io.BytesIO()
     write_po(written, made, width=110, omit_header=True, include_previous=True)
     return _header(language, before.header).encode() + written.getvalue()
-
-
-def _obsolete(text_id: TextId, entry: Translation) -> object:
-    from babel.messages.catalog import Message
-
-    return Message(entry.source, entry.words, context=text_id)
 
 
 def _speaker_note(speaker: str | None) -> str:
