@@ -233,7 +233,7 @@ def _check(call: argparse.Namespace) -> int:
         for finding in reader.read(file).diagnostics:
             print(diagnostic.render(finding, colour=colour), end="\n\n")
             findings.append(finding)
-    read = ngettext("{count} scenario read", "{count} scenarios read", len(files)).format(count=len(files))
+    read = ngettext("{count} file read", "{count} files read", len(files)).format(count=len(files))
     found = diagnostic.summary(findings) or _("nothing found")
     print(_("{read}: {found}.").format(read=read, found=found))
     return 1 if any(finding.severity is diagnostic.Severity.ERROR for finding in findings) else 0

@@ -48,7 +48,7 @@ def main(bundle: Path, origins: Path) -> int:
         else:
             without.append(package)
     (target / "VERSIONS.txt").write_text("\n".join(versions) + "\n", encoding="utf-8")
-    print(f"{len(list(target.iterdir()))} texts in {target.relative_to(PROJECT)}")
+    print(f"{len(list(target.iterdir()))} texts in {target}")
     if without:
         print(f"Without a licence text: {', '.join(without)}.", file=sys.stderr)
     return 1 if without else 0

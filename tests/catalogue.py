@@ -92,14 +92,19 @@ def _stumbles(message: Message) -> Iterator[str]:
     for text in _strings(message):
         if placeholders(text) - wanted or (len(sources) == 1 and placeholders(text) != wanted):
             yield "other placeholders"
-        if "!" in text:
+        if "!" in spoken(text):
             yield "an exclamation mark"
         if re.search(r"\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uer|[Ee]ure\w*)\b", text):
             yield "du, where we say Sie"
         if text.strip() != text and sources[0].strip() == sources[0]:
             yield "space around it"
-        if text[-1:] in ".:…?" and text[-1:] != sources[-1][-1:]:
+        if len(text) > 1 and text[-1] in ".:…?" and text[-1:] != sources[-1][-1:]:
             yield "another end of sentence"
+
+
+def spoken(text: str) -> str:
+    """The text without what it quotes from a file, between backticks."""
+    return re.sub(r"`[^`]*`", "", text)
 
 
 def placeholders(text: str) -> set[str]:

@@ -11,6 +11,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 from app import cli
+from tests import catalogue
 from tests.display import PROJECT
 
 APP = PROJECT / "app"
@@ -87,6 +88,8 @@ def test_labels_are_made_in_one_place() -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_marked_texts_are_literals(path: Path) -> None:
     for name, call in calls_in(path):
+        if path.name == "words.py":
+            continue  # the door itself hands on what it is handed
         for argument in call.args[: MARKS.get(name, 0)]:
             written = argument.value if isinstance(argument, ast.Constant) else None
             assert isinstance(written, str), (
@@ -99,7 +102,9 @@ def test_marked_texts_of_the_program_keep_their_tone(path: Path) -> None:
     for name, call in calls_in(path):
         for argument in call.args[: MARKS.get(name, 0)]:
             if isinstance(argument, ast.Constant):
-                assert "!" not in str(argument.value), f"{name_of(path)}:{call.lineno}: no exclamation marks"
+                assert "!" not in catalogue.spoken(str(argument.value)), (
+                    f"{name_of(path)}:{call.lineno}: no exclamation marks"
+                )
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
