@@ -18,6 +18,7 @@ from app.scenario import document, reader, skills, translation
 from app.scenario.diagnostic import Severity, render
 from app.scenario.model import Choice, EndingKind, Id, Manner, Mood, Scenario
 from app.scenario.texts import texts_of
+from app.skills import scoring
 from tests.scenarios import walks
 
 FOLDERS = sorted(file.parent for file in paths.scenarios().glob("*/scenario.yaml"))
@@ -61,6 +62,19 @@ def choices(scenario: Scenario) -> Iterator[tuple[str, Choice]]:
     for state_id, state in scenario.states.items():
         for choice_id, choice in state.choices.items():
             yield f"{state_id}.{choice_id}", choice
+
+
+def taken(conversation: Conversation) -> list[Choice]:
+    """The choices that were made."""
+    states = conversation.scenario.states
+    return [
+        states[turn.state].choices[turn.event] for turn in conversation.turns if turn.event in turn.offered
+    ]
+
+
+def weak(choice: Choice) -> bool:
+    """A choice that the coach has a better line for."""
+    return choice.feedback is not None and choice.feedback.better is not None
 
 
 def kind(conversation: Conversation) -> EndingKind | None:
@@ -182,28 +196,21 @@ def test_no_ending_is_out_of_reach_or_a_magnet_for_somebody_who_clicks_blindly(
 
 @of_each_scenario
 def test_one_weak_choice_can_be_made_good_again(folder: Path) -> None:
-    scenario = source(folder)
     for moment in moments(folder):
-        taken = [turn for turn in moment.turns if turn.event in turn.offered]
-        weak = [turn for turn in taken if scenario.states[turn.state].choices[turn.event].feedback.better]
-        if len(weak) == 1 and taken[-1] is weak[0] and not moment.ended:
+        made = taken(moment)
+        if made and weak(made[-1]) and sum(map(weak, made)) == 1 and not moment.ended:
             ended = moment.rewound(len(moment.turns))
             while not ended.ended:
                 ended.choose(walks.greedy_best(ended))
-            assert kind(ended) is not EndingKind.POOR, [turn.event for turn in ended.turns]
+            assert kind(ended) is not EndingKind.POOR, ended.events
 
 
 @of_each_scenario
 def test_one_weak_choice_does_not_end_it_badly(folder: Path) -> None:
-    scenario = source(folder)
     for moment in moments(folder):
         if kind(moment) is EndingKind.POOR:
-            taken = [turn for turn in moment.turns if turn.event in turn.offered]
-            ratings = [scenario.states[turn.state].choices[turn.event] for turn in taken]
-            weak = sum(
-                choice.feedback is not None and choice.feedback.better is not None for choice in ratings
-            )
-            assert weak >= 2 or any(choice.critical for choice in ratings), [turn.event for turn in taken]
+            made = taken(moment)
+            assert sum(map(weak, made)) >= 2 or any(choice.critical for choice in made), moment.events
 
 
 @of_each_scenario
@@ -341,7 +348,7 @@ def test_the_length_of_a_choice_does_not_give_it_away(folder: Path, language: st
 
 
 def best(scenario: Scenario, state: Id, on_offer: tuple[Id, ...]) -> Id:
-    return max(on_offer, key=lambda choice: walks.scoring.rating(scenario.states[state], choice, on_offer))
+    return max(on_offer, key=lambda choice: scoring.rating(scenario.states[state], choice, on_offer))
 
 
 @of_each_scenario
