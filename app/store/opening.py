@@ -57,7 +57,7 @@ def open_disk(
         if not is_new:
             _check(connection, folder)
             found = migrations.version(connection)
-            if found < len(migrations.MIGRATIONS):
+            if 0 < found < len(migrations.MIGRATIONS):
                 backups.make(connection, folder, now=now, before_version=len(migrations.MIGRATIONS))
         migrations.migrate(connection)
         database.check_writable(connection)
@@ -148,6 +148,10 @@ def _examine(folder: Path, *, must_exist: bool = False) -> bool:
     try:
         found = database.header(path)
     except sqlite3.DatabaseError as error:
+        journal = path.with_name(path.name + "-journal")
+        if journal.exists() and journal.stat().st_size:
+            # A power cut in its first moment, before there was a log: SQLite knows how to undo that.
+            return False
         raise damaged(folder) from error
     if found is not None and found.size:
         if not found.ours and backups.good(folder):
