@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.scenario.terms import Manner, Mood, Phase
 from app.skills.debrief import CurvePoint
@@ -28,7 +30,9 @@ from app.ui.widgets.self_rating import SelfImage, SelfRatingSlider
 from app.ui.widgets.speech_bubble import Said, SpeechBubble
 from app.ui.widgets.steps import DifficultyBars, PhaseBar, SkillBand
 from app.ui.widgets.text_field import SearchField, TextField
-from tests.shots.context import ShotContext
+
+if TYPE_CHECKING:
+    from tests.shots.context import ShotContext
 
 
 class _Hovered(ChoiceCard):
@@ -73,7 +77,8 @@ def _choices(column: QVBoxLayout) -> None:
         ("Guten Tag, Frau Demir.", Manner.SAY, True),
     )
     rows = ("Ruhe", "Zeiger darüber", "Tastatur", "gewählt", "noch nicht möglich")
-    at_once = 4 if current_theme().text_scale < 1.5 else 2
+    scale = current_theme().text_scale
+    at_once = 4 if scale < 1.5 else 2 if scale < 2 else 1
     for first in range(0, len(kinds), at_once):
         grid = QGridLayout()
         grid.setSpacing(2)
@@ -92,6 +97,14 @@ def _choices(column: QVBoxLayout) -> None:
         column.addLayout(grid)
 
 
+def _beside() -> QBoxLayout:
+    """A row, or a column where the text is large."""
+    large = current_theme().text_scale >= 1.5
+    row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(current_theme().space("s"))
+    return row
+
+
 def _moods(row: QHBoxLayout) -> None:
     theme = current_theme()
     for mood in Mood:
@@ -103,8 +116,7 @@ def _moods(row: QHBoxLayout) -> None:
 
 
 def _notices(column: QVBoxLayout) -> None:
-    row = QHBoxLayout()
-    row.setSpacing(2)
+    row = _beside()
     row.addWidget(
         EmptyState(
             "Noch kein Gespräch gespielt",
@@ -145,9 +157,10 @@ def components(context: ShotContext) -> QWidget:
     page, column = _page()
     column.addWidget(Label(f"Bausteine · {context.variant.theme}", style="h2"))
     _choices(column)
-    row = QHBoxLayout()
-    row.setSpacing(current_theme().space("s"))
-    _moods(row)
+    row = _beside()
+    faces = QHBoxLayout()
+    _moods(faces)
+    row.addLayout(faces)
     bands = QVBoxLayout()
     for band in Band:
         bands.addWidget(SkillBand(band))
@@ -214,7 +227,7 @@ def controls(context: ShotContext) -> QWidget:
     card.column.addWidget(legend, 0)
     card.column.addWidget(_curve())
     column.addWidget(card)
-    row = QHBoxLayout()
+    row = _beside()
     left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
     left.addWidget(SelfRatingSlider(name="Ihr Eindruck", value=6))
     left.addWidget(SelfImage(own=6, found=7.2))

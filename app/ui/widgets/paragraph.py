@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Theme
 
 _LINE_BREAK = "\u2028"
 
@@ -70,9 +72,16 @@ class Paragraph:
 
 def natural_width(text: str, style: str, *, italic: bool = False) -> int:
     """Pixels the text takes without wrapping."""
-    return math.ceil(Paragraph(text, style=style, width=1e6, italic=italic).used_width)
+    return _advance(text, style, italic, current_theme())
 
 
 def longest_word(text: str, style: str, *, italic: bool = False) -> int:
     """Pixels of the widest word."""
     return max((natural_width(word, style, italic=italic) for word in text.split()), default=0)
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, style: str, italic: bool, theme: Theme) -> int:
+    """Layouts ask for the same words again and again, and a grid of cards has many."""
+    metrics = QFontMetricsF(theme.font(style, italic=italic))
+    return math.ceil(max(metrics.horizontalAdvance(line) for line in text.split("\n"))) + 1
