@@ -1,0 +1,94 @@
+"""Playing in the terminal: line by line with a person, or through a list of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from app.conversation.conversation import Conversation, NotPossible
+from app.conversation.transcript import Event
+from app.scenario.model import Scenario
+from app.text_player import scene
+from app.text_player.played import Played
+from app.words import _
+
+QUIT = ("quit", "exit", "q")
+
+
+def play_events(
+    scenario: Scenario, seed: int, events: Iterable[Event], *, learner_name: str | None = None
+) -> Played:
+    """Play these. Raises NotPossible for the first that cannot happen, with what can happen there."""
+    conversation = Conversation(scenario, seed=seed)
+    for number, event in enumerate(events, start=1):
+        try:
+            conversation.apply(event)
+        except NotPossible as reason:
+            stopped = _("Number {number} of these: {reason} Possible here: {events}.")
+            raise NotPossible(
+                stopped.format(number=number, reason=reason, events=", ".join(possible(conversation)) or "-")
+            ) from reason
+    return Played(conversation, learner_name)
+
+
+def play_interactive(
+    scenario: Scenario,
+    seed: int,
+    read_line: Callable[[], str],
+    write: Callable[[str], object],
+    *,
+    learner_name: str | None = None,
+) -> Played:
+    """Play with a person until the end of the conversation, of the input, or until they type `quit`.
+
+    read_line gives one line of input, without its end, and raises EOFError after the last; write shows a
+    line.
+    """
+    conversation = Conversation(scenario, seed=seed)
+    played = Played(conversation, learner_name)
+
+    def show(lines: Iterable[str]) -> None:
+        for line in lines:
+            write(line)
+
+    show(scene.introduction(scenario))
+    show(scene.heard(scenario, conversation.opening, learner_name))
+    while not conversation.ended:
+        show((scene.mood(conversation), *scene.choices(conversation, learner_name)))
+        event = _ask(conversation, read_line, write)
+        if event is None:
+            write(_("You have left the conversation."))
+            break
+        turn = conversation.apply(event)
+        show(("", scene.done(scenario, turn, learner_name), *scene.heard(scenario, turn.heard, learner_name)))
+    if conversation.turns:
+        show(played.review())
+    return played
+
+
+def possible(conversation: Conversation) -> list[Event]:
+    """The events that can happen now: choices as they are shown, then looking up, noting, silence."""
+    return [
+        *conversation.offered,
+        *(f"open {item}" for item in conversation.openable),
+        *(f"note {fact}" for fact in conversation.notable),
+        *(event for event in ("good", "fair", "poor", "silence", "interrupt") if conversation.can(event)),
+    ]
+
+
+def _ask(
+    conversation: Conversation, read_line: Callable[[], str], write: Callable[[str], object]
+) -> Event | None:
+    """The next event that is possible; None where the person leaves."""
+    while True:
+        try:
+            typed = " ".join(read_line().split())
+        except EOFError:
+            return None
+        if typed.lower() in QUIT:
+            return None
+        event = typed
+        if typed.isdecimal() and 1 <= int(typed) <= len(conversation.offered):
+            event = conversation.offered[int(typed) - 1]
+        if conversation.can(event):
+            return event
+        write(_("Type the number of a choice, or one of the words below them."))

@@ -1,0 +1,91 @@
+"""The lines of a running conversation: what is seen and heard, what can be done, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.conversation import speech
+from app.conversation.conversation import Conversation
+from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.scenario.model import Choice, Scenario
+from app.scenario.terms import Manner
+from app.text_player import wording
+from app.words import _
+
+
+def introduction(scenario: Scenario) -> list[str]:
+    """What somebody reads before the telephone rings."""
+    lines = [scenario.title]
+    if scenario.setting:
+        lines.append(scenario.setting)
+    lines += ["", wording.wrapped(speech.fill(scenario, scenario.briefing))]
+    lines.append(wording.wrapped(_("Your goal: {goal}").format(goal=speech.fill(scenario, scenario.goal))))
+    for warning in scenario.content:
+        lines.append(wording.wrapped(_("In this conversation: {content}").format(content=warning)))
+    return [*lines, ""]
+
+
+def heard(
+    scenario: Scenario, parts: Iterable[Heard], learner_name: str | None = None, *, indent: str = ""
+) -> list[str]:
+    """Who says what; scenes and what is read stand in brackets."""
+    lines = []
+    for part in parts:
+        words = speech.words(scenario, part, learner_name)
+        if part.by is None:
+            lines.append(wording.wrapped(f"[{words}]", f"{indent}  "))
+        else:
+            lines.append(wording.wrapped(words, f"{indent}{scenario.people[part.by].name}: ", f"{indent}  "))
+    return lines
+
+
+def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str:
+    """What the learner did in this turn."""
+    verb, _space, what = turn.event.partition(" ")
+    if turn.event in turn.offered:
+        choice = scenario.states[turn.state].choices[turn.event]
+        line = {
+            Manner.SAY: _("You say: {words}"),
+            Manner.THINK: _("You think: {words}"),
+            Manner.DO: _("You: {words}"),
+        }
+        return wording.wrapped(line[choice.manner].format(words=spoken(scenario, choice, learner_name)), "> ")
+    if verb == OPEN:
+        return "> " + _("You look it up: {title}").format(title=scenario.desk[what].title)
+    if verb == NOTE:
+        return "> " + _("You write down: {fact}").format(fact=scenario.facts[what])
+    if turn.event == SILENCE:
+        return "> " + _("You say nothing.")
+    if turn.event == INTERRUPT:
+        return "> " + _("You interrupt.")
+    return f"> {turn.event}"
+
+
+def spoken(scenario: Scenario, choice: Choice, learner_name: str | None = None) -> str:
+    """A choice's words: in quotation marks where they are said."""
+    words = speech.fill(scenario, choice.text, learner_name)
+    return wording.quoted(words) if choice.manner is Manner.SAY else words
+
+
+def mood(conversation: Conversation) -> str:
+    """How the customer is now."""
+    name, word = conversation.scenario.customer.name, wording.mood(conversation.mood)
+    return f"({name}: {word})"
+
+
+def choices(conversation: Conversation, learner_name: str | None = None) -> list[str]:
+    """The choices with their numbers, and below them what else is possible."""
+    scenario, state = conversation.scenario, conversation.state
+    on_offer = [state.choices[id_] for id_ in conversation.offered]
+    widest = max((len(wording.manner(choice.manner)) for choice in on_offer), default=0)
+    lines = [
+        wording.wrapped(
+            spoken(scenario, choice, learner_name), f"  {number}  {wording.manner(choice.manner):<{widest}}  "
+        )
+        for number, choice in enumerate(on_offer, start=1)
+    ]
+    also = [f"{OPEN} {item} ({scenario.desk[item].title})" for item in conversation.openable]
+    also += [f"{NOTE} {fact} ({scenario.facts[fact]})" for fact in conversation.notable]
+    if conversation.can(SILENCE):
+        also.append(SILENCE)
+    return [*lines, wording.listed((*also, "quit"), "     ")]
