@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
+from app.ui.widgets.tool_tip import set_tool_tip
 
 Rank = Literal["primary", "secondary", "quiet"]
 
@@ -38,7 +39,7 @@ class Button(QPushButton):
         self._only_icon = only_icon
         self._small = small
         self.setAccessibleName(text)
-        self.setToolTip(text if only_icon else "")
+        set_tool_tip(self, text if only_icon else "")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -56,7 +57,7 @@ class Button(QPushButton):
     def show_only_icon(self, only: bool) -> None:
         """Hide or show the words, for a window that gets narrower."""
         self._only_icon = only
-        self.setToolTip(self.text() if only else "")
+        set_tool_tip(self, self.text() if only else "")
         self.updateGeometry()
         self.update()
 

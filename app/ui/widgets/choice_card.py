@@ -14,6 +14,7 @@ from app.ui.theme.tokens import TARGET_PX
 from app.ui.widgets.clickable import Clickable
 from app.ui.widgets.painting import draw_icon, draw_key, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, longest_word, natural_width
+from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
 TAIL_PX = 8
@@ -75,7 +76,7 @@ class ChoiceCard(Clickable):
     def lock(self, reason: str) -> None:
         """Not possible yet, and why; the reason is the tool tip and the accessible description."""
         self.setEnabled(False)
-        self.setToolTip(reason)
+        set_tool_tip(self, reason)
         self.setAccessibleDescription(reason)
 
     # Qt
@@ -125,7 +126,9 @@ class ChoiceCard(Clickable):
     def _lead(self) -> int:
         """From the body's left edge to the words."""
         theme = current_theme()
-        sign = natural_width(manner_word(self._manner, written=self._written), "caption")
+        # The longest of the words, so that choices below each other line up whatever their manner.
+        signs = [manner_word(manner, written=self._written) for manner in Manner]
+        sign = max(natural_width(word, "caption") for word in signs)
         return max(theme.px(64), sign + 2 * theme.space("s")) + 2 * theme.space("m")
 
     @property

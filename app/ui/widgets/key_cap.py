@@ -12,6 +12,7 @@ from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.painting import draw_icon, draw_key, draw_shape, key_width, painter_on, pen
 from app.ui.widgets.paragraph import natural_width
+from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
 Tone = Literal["accent", "plain"]
@@ -83,7 +84,7 @@ class Icon(QLabel):
         self._token = token
         self._size = size
         self.setAccessibleName(meaning)
-        self.setToolTip(meaning)
+        set_tool_tip(self, meaning)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, name: str, token: str) -> None:

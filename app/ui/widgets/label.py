@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.painting import painter_on
 from app.ui.widgets.paragraph import Paragraph, longest_word, natural_width
+from app.ui.widgets.tool_tip import set_tool_tip
 
 LONGEST_LINE_EM = 38
 """Wider than this a text is not by itself; a layout may still stretch it."""
@@ -96,7 +97,7 @@ class Label(QLabel):
             painter.setFont(theme.font(self._style, italic=self._italic))
             inner = self.rect().adjusted(theme.ring, 0, -theme.ring, 0)
             short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
-            self.setToolTip(self.text() if short != self.text() else "")
+            set_tool_tip(self, self.text() if short != self.text() else "")
             painter.setPen(colour)
             painter.drawText(inner, self._across | Qt.AlignmentFlag.AlignVCenter, short)
         painter.end()

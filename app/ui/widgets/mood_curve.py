@@ -18,6 +18,7 @@ from app.ui.widgets.curve_geometry import Plot, smooth, tick_seconds
 from app.ui.widgets.curve_legend import mood_pen, other_way_pen, stress_pen
 from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import natural_width
+from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
 if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
@@ -57,7 +58,7 @@ class MoodCurve(QFrame):
             dot = DecisionDot(point.decision, marked=point.decision in self._words, parent=self)
             told = (descriptions or {}).get(point.decision, "")
             dot.setAccessibleDescription(told or self._told(point))
-            dot.setToolTip(told)
+            set_tool_tip(dot, told)
             dot.chosen.connect(self.decision_chosen)
             dot.step_wanted.connect(self._step)
             self._dots[point.decision] = dot

@@ -22,7 +22,7 @@ PUNCH_EVERY_PX = 28
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line on the notepad: what it is, and what it is about (may be empty)."""
+    """A line on the notepad: what it is, and what it is about; one of the two may be empty."""
 
     title: str
     detail: str = ""
@@ -103,7 +103,8 @@ class _Line(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.space("xs"), 0, theme.space("s"))
         column.setSpacing(0)
-        column.addWidget(Label(entry.title, style="strong"))
+        if entry.title:
+            column.addWidget(Label(entry.title, style="strong"))
         if entry.detail:
             column.addWidget(Label(entry.detail, style="caption", colour="soft"))
 

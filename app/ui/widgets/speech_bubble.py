@@ -96,6 +96,7 @@ class SpeechBubble(QLabel):
         """Say another part, its words spread over so many milliseconds; 0 shows them at once."""
         self._stop()
         self._parts.append(part)
+        announce(self, self._heard(part))
         if over_ms > 0:
             self._shown = 0
             ends = [match.end() for match in re.finditer(r"\S+", part.text)]
@@ -265,9 +266,12 @@ class SpeechBubble(QLabel):
         self._animation.stop()
         self._shown = None
 
+    @staticmethod
+    def _heard(part: Said) -> str:
+        return f"{part.speaker}: {part.text}" if part.speaker else part.text
+
     def _changed(self) -> None:
-        words = [f"{part.speaker}: {part.text}" if part.speaker else part.text for part in self._parts]
-        self.setAccessibleName(" ".join(words))
+        self.setAccessibleName(" ".join(self._heard(part) for part in self._parts))
         self.setAccessibleDescription(_("Still speaking.") if self._more else "")
         self.updateGeometry()
         self.update()

@@ -37,7 +37,7 @@ class TextField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         theme = current_theme()
-        side = theme.ring + (2 if bare else theme.space("m"))
+        side = theme.ring + (-2 if bare else theme.space("m"))
         lead = theme.px(18) + theme.space("s") if icon else 0
         self.setTextMargins(QMargins(side + lead, theme.ring, side, theme.ring))
 
