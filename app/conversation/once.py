@@ -23,7 +23,7 @@ def once_per_scenario(work_out: Callable[[Scenario], T]) -> Callable[[Scenario],
         key = id(scenario)
         if key not in kept:
             kept[key] = work_out(scenario)
-            weakref.finalize(scenario, kept.pop, key, None)
+            weakref.finalize(scenario, kept.pop, key, None).atexit = False
         return kept[key]
 
     remembered.__doc__ = work_out.__doc__

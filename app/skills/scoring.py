@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Turn
-from app.scenario.model import Id, Scenario, State
+from app.scenario.model import Choice, Id, Scenario, State
 
 INTERRUPTION_RATINGS: Mapping[Id, int] = {"listening": -1}
 """What an interruption is evidence of where the state does not rate it."""
@@ -115,6 +115,13 @@ def rating(state: State, choice: Id, offered: Sequence[Id]) -> float:
     weights = decision_weights(state.choices[each].skills for each in offered)
     skills = state.choices[choice].skills
     return round(sum(share * skills.get(skill, 0) for skill, share in weights.items()), 6)
+
+
+def clearly_poor(choice: Choice) -> bool:
+    """Whether the coach speaks up unasked: dishonest, a rating of -2, or -1 and less by its own weights."""
+    ratings = tuple(choice.skills.values())
+    weighted = sum(share * value for share, value in zip(order_weights(len(ratings)), ratings, strict=True))
+    return not choice.honest or min(ratings, default=0) <= -2 or round(weighted, 6) <= -1
 
 
 def evidence(scenario: Scenario, turn: Turn, *, credence: float) -> tuple[Evidence, ...]:

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from app.conversation import transcript
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Heard
+from app.scenario import reader
 from app.scenario.model import Outcome, Phase, Scenario, State
+from tests import strategies
 from tests.conversation.samples import (
     END,
     PICKS,
@@ -355,6 +357,18 @@ def test_any_conversation_replays_identically(a_scenario: Scenario, seed: int, p
     assert transcript.from_json(transcript.to_json(talk.turns)) == talk.turns
 
 
+@given(strategies.scenarios(), SEEDS, PICKS)
+def test_whatever_an_author_wrote_plays_and_replays_identically(
+    written: strategies.Written, seed: int, picks: list[int]
+) -> None:
+    talk = walk(Conversation(written.scenario, seed=seed), picks)
+    read_again = reader.read_text(written.text, name="again.yaml").scenario
+    assert read_again is not None
+    again = Conversation.replay(read_again, seed=seed, events=talk.events)
+    assert (again.opening, again.turns, again.offered) == (talk.opening, talk.turns, talk.offered)
+    assert talk.rewound(len(talk.turns) // 2).turns == talk.turns[: len(talk.turns) // 2]
+
+
 @given(random_scenarios(), SEEDS, PICKS, st.integers(0, 25))
 def test_rewinding_is_replaying_a_shorter_list(
     a_scenario: Scenario, seed: int, picks: list[int], cut: int
@@ -401,6 +415,7 @@ def test_what_is_not_possible_changes_nothing(
 PROGRAM = """
 from app.conversation import transcript
 from app.conversation.conversation import Conversation
+from tests import strategies
 from tests.conversation.samples import call, walk
 talk = walk(Conversation(call(), seed=2**62 + 5), [7, 3, 1, 9, 4, 2, 8, 6, 5, 0] * 2)
 print(transcript.to_json(talk.turns))

@@ -166,6 +166,21 @@ def test_what_is_not_rated_is_worth_nothing() -> None:
     assert scoring.rating(state, "a", ("a", "b")) == 0
 
 
+@pytest.mark.parametrize(
+    ("skills", "honest", "poor"),
+    [
+        ({"x": 2}, True, False),
+        ({"x": -1}, True, True),
+        ({"x": -1, "y": 1}, True, False),
+        ({"x": 2, "y": -2}, True, True),
+        ({}, True, False),
+        ({}, False, True),
+    ],
+)
+def test_what_the_coach_speaks_up_about(skills: dict[str, int], honest: bool, poor: bool) -> None:
+    assert scoring.clearly_poor(choice(skills=skills, honest=honest)) is poor
+
+
 RATINGS = st.lists(
     st.dictionaries(st.sampled_from("uvwxyz"), st.integers(-2, 2), max_size=3), min_size=2, max_size=4
 )
