@@ -22,7 +22,7 @@ from app.errors import KnownError
 from app.words import _, ngettext
 
 if TYPE_CHECKING:
-    from app.scenario.library import Entry
+    from app.scenario.library import Entry, Library
     from app.scenario.model import Scenario
 
 SCENARIO = "scenario.yaml"
@@ -187,18 +187,15 @@ def _check_arguments(parser: Parser) -> None:
 
 
 def _list(call: argparse.Namespace) -> int:
-    from app.scenario.library import Library
-
-    entries = Library(_folders(call)).index()
-    language = words.language()
+    entries = _library(call).index()
     if call.json:
         print(_json([_entry_data(entry) for entry in entries]))
         return 0
+    width = max((len(entry.id) for entry in entries), default=0)
     for entry in entries:
-        title = entry.titles.get(language) or next(iter(entry.titles.values()), entry.id)
-        print(f"{entry.id}  {title}")
+        print(f"{entry.id:{width}}  {entry.title(words.language())}")
         if entry.problem is not None:
-            print(_("    cannot be played: {reason}").format(reason=entry.problem.message))
+            print(f"{'':{width}}  {_reason(entry)}")
     return 0
 
 
@@ -207,7 +204,7 @@ def _play(call: argparse.Namespace) -> int:
         call.refuse(_("Which scenario? `gelassen list` names them."))
     if call.choose is None and (call.json or not call.text):
         call.refuse(_("Say --text to play line by line, or --choose to play what you name."))
-    scenario = _scenario(call.scenario, _folders(call))
+    scenario = _scenario(call)
     seed = _seed(call)
 
     from app import text_player
@@ -217,7 +214,8 @@ def _play(call: argparse.Namespace) -> int:
         return 0
     events = [" ".join(event.split()) for event in call.choose.split(",") if event.strip()]
     played = text_player.play_events(scenario, seed=seed, events=events)
-    print(played.json() if call.json else played.text())
+    # Parsed again, so that a terminal without some letters gets escapes and not letters like them.
+    print(_json(json.loads(played.json())) if call.json else played.text())
     return 0
 
 
@@ -246,14 +244,17 @@ def _schema(call: argparse.Namespace) -> int:
     return 0
 
 
-def _folders(call: argparse.Namespace) -> list[Path]:
-    """The folders of scenarios: the shipped ones, and the one that was named."""
-    if call.folder is None:
-        return [paths.scenarios()]
-    folder = Path(call.folder)
-    if not folder.is_dir():
-        call.refuse(_("There is no folder {folder}.").format(folder=folder))
-    return [paths.scenarios(), folder]
+def _library(call: argparse.Namespace) -> Library:
+    """The shipped scenarios, and those of the folder that was named."""
+    from app.scenario.library import Library
+
+    folders = [paths.scenarios()]
+    if call.folder is not None:
+        if not Path(call.folder).is_dir():
+            call.refuse(_("There is no folder {folder}.").format(folder=call.folder))
+        folders.append(Path(call.folder))
+    # Without the index file, which is the window's: it remembers the folders that are looked at there.
+    return Library(folders, shipped=folders[0])
 
 
 def _scenario_files(asked: Sequence[Path]) -> list[Path]:
@@ -270,27 +271,38 @@ def _scenario_files(asked: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _scenario(asked: str, folders: Sequence[Path]) -> Scenario:
-    """The scenario of that name or path, in the language in use. Raises KnownError where it has errors."""
-    from app.scenario import diagnostic, reader, translation
+def _scenario(call: argparse.Namespace) -> Scenario:
+    """The scenario of that name or place, in the language in use. Raises KnownError where it has errors."""
+    library = _library(call)
+    entry = library.find(call.scenario) or _entry_at(Path(call.scenario))
+    if entry is None:
+        from app.scenario.diagnostic import did_you_mean
 
-    path = Path(asked)
-    known = {file.parent.name: file for folder in folders for file in sorted(folder.glob(f"*/{SCENARIO}"))}
-    if not path.exists():
-        if asked not in known:
-            hint = diagnostic.did_you_mean(asked, known) or _("`gelassen list` names them.")
-            raise UsageError(_("There is no scenario {name}. {hint}").format(name=asked, hint=hint))
-        path = known[asked]
-    elif path.is_dir():
-        path /= SCENARIO
-    reading = reader.read(path)
-    if reading.scenario is None or not reading.playable:
-        shown = "\n\n".join(diagnostic.render(finding) for finding in reading.diagnostics)
-        raise KnownError(shown + "\n\n" + _("This scenario cannot be played as it is."))
-    catalogue = path.with_name(f"{words.language()}.po")
-    if reading.scenario.language == words.language() or not catalogue.exists():
-        return reading.scenario
-    return translation.localise(reading.scenario, translation.Catalogue.load(catalogue))
+        known = [each.id for each in library.index()]
+        hint = did_you_mean(call.scenario, known) or _("`gelassen list` names them.")
+        raise UsageError(_("There is no scenario {name}. {hint}").format(name=call.scenario, hint=hint))
+    if not entry.playable:
+        more = _("`gelassen check {path}` tells more.").format(path=entry.path)
+        raise KnownError(f"{_reason(entry)}\n{more}")
+    return library.load(entry, words.language()).scenario
+
+
+def _entry_at(path: Path) -> Entry | None:
+    """The scenario in that folder or file, None where there is none."""
+    from app.scenario import indexing
+
+    folder = (path.parent if path.name == SCENARIO else path).absolute()
+    if not (folder / SCENARIO).exists():
+        return None
+    return indexing.entry(folder, folder=str(folder.parent), shipped=False)
+
+
+def _reason(entry: Entry) -> str:
+    """Why it cannot be played, or what else there is to say about it."""
+    problem = entry.problem
+    if problem is None:
+        return _("This scenario cannot be played.")
+    return _("Line {line}: {message}").format(line=problem.line, message=problem.message)
 
 
 def _seed(call: argparse.Namespace) -> int:
@@ -304,7 +316,11 @@ def _seed(call: argparse.Namespace) -> int:
 
 def _read_line() -> str:
     """What a person types. Raises EOFError where the input ends."""
-    return input("> ")
+    try:
+        return input("> ")
+    except EOFError:
+        print()  # The line of the prompt ends there, too.
+        raise
 
 
 def _entry_data(entry: Entry) -> dict[str, Any]:

@@ -22,7 +22,7 @@ settings.load_profile("build" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def speaking_english() -> Iterator[None]:
     """Each test starts in English, whatever the one before it spoke."""
     words.use("en")
     yield

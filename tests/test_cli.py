@@ -1,0 +1,352 @@
+"""The program without a window: what a person types, what it answers, and with which exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app import __version__, cli, paths, ui
+from tests.display import PROJECT
+
+S01 = "sweater-15-november"
+
+SMALL = """\
+format: 1
+id: small
+language: en
+title: A small call
+channel: phone
+briefing: Somebody calls.
+goal: The caller is content.
+people:
+  lindner:
+    name: Ms Lindner
+start: opening
+states:
+  opening:
+    says: Good morning.
+    to: done
+    choices:
+      greet:
+        say: Good morning, what can I do for you?
+        reply: That is kind “of” you.
+      hang-up:
+        do: Hang up
+        to: gone
+  done:
+    ending: good
+    result: All is well.
+  gone:
+    ending: poor
+    result: The line is dead.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of own scenarios with a small one in it."""
+    (tmp_path / "own" / "small").mkdir(parents=True)
+    (tmp_path / "own" / "small" / "scenario.yaml").write_text(SMALL, encoding="utf-8")
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def broken(folder: Path) -> Path:
+    """A scenario beside it whose eleventh line leads to a state that it has not."""
+    text = SMALL.replace("id: small", "id: broken").replace("start: opening", "start: opning")
+    (folder / "broken").mkdir()
+    (folder / "broken" / "scenario.yaml").write_text(text, encoding="utf-8")
+    return folder / "broken"
+
+
+def gelassen(
+    *arguments: str | Path, typed: str = "", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "app", *map(str, arguments)],
+        cwd=PROJECT,
+        env=os.environ | environment,
+        input=typed.encode(),
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_list_names_the_shipped_scenario(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list"]) == 0
+    assert capsys.readouterr().out == f"{S01}  The sweater arrives on 15 November\n"
+
+
+def test_list_speaks_german(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "--language", "de"]) == 0
+    assert "Der Pullover kommt am 15. November" in capsys.readouterr().out
+
+
+def test_list_takes_another_folder_and_says_what_is_broken(
+    folder: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["list", "--folder", str(folder)]) == 0
+    shown = capsys.readouterr().out
+    assert "A small call" in shown
+    assert "Line 11: " in shown
+
+
+def test_list_prints_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "--json", "--folder", str(folder)]) == 0
+    listed = {entry["id"]: entry for entry in json.loads(capsys.readouterr().out)}
+    assert listed[S01]["titles"]["de"] == "Der Pullover kommt am 15. November"
+    assert listed["small"]["playable"] is True
+    assert listed["small"]["problem"] is None
+
+
+def test_list_leaves_the_index_of_the_window_alone(folder: Path) -> None:
+    cli.main(["list", "--folder", str(folder)])
+    assert not paths.index_cache().exists()
+
+
+def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "--folder", "nowhere"]) == 2
+    assert "There is no folder nowhere." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["small", "small/scenario.yaml"])
+def test_play_finds_a_scenario_by_its_place(
+    folder: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["play", str(folder / place), "--choose", "greet"]) == 0
+    shown = capsys.readouterr().out
+    assert "That is kind “of” you." in shown
+    assert "All is well." in shown
+
+
+def test_play_finds_a_scenario_by_its_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["play", "small", "--folder", str(folder), "--choose", "hang-up"]) == 0
+    assert "The line is dead." in capsys.readouterr().out
+
+
+def test_play_prints_json_for_machines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["play", str(folder / "small"), "--choose", " greet , ", "--json"]) == 0
+    played = json.loads(capsys.readouterr().out)
+    assert played["events"] == ["greet"]
+    assert played["ending"] == "done"
+
+
+def test_the_same_choices_print_the_same(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for _time in range(2):
+        cli.main(["play", S01, "--choose", "silence", "--json"])
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+
+
+def test_a_choice_that_is_not_on_offer_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["play", str(folder / "small"), "--choose", "sing"]) == 1
+    said = capsys.readouterr()
+    assert "sing" in said.err
+    assert "greet" in said.err
+    assert said.out == ""
+
+
+def test_play_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["play", S01, "--choose", "silence", "--language=de"]) == 0
+    shown = capsys.readouterr().out
+    assert "Frau Lindner" in shown
+    assert "Ms Lindner" not in shown
+
+
+def test_play_goes_line_by_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("greet\n"))
+    assert cli.main(["play", "--text", str(folder / "small"), "--seed", "7"]) == 0
+    assert "All is well." in capsys.readouterr().out
+
+
+def test_the_end_of_the_input_leaves_the_conversation(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert cli.main(["play", "--text", str(folder / "small")]) == 0
+    assert "> \n" in capsys.readouterr().out
+
+
+def test_a_scenario_that_cannot_be_played_says_why_and_where_more_is(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["play", "--text", str(broken)]) == 1
+    said = capsys.readouterr().err
+    assert "Line 11: " in said
+    assert f"`gelassen check {broken}` tells more." in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["play"], "Which scenario?"),
+        (["play", S01], "Say --text"),
+        (["play", S01, "--text", "--json"], "Say --text"),
+        (["play", "--text", "sweater-15-novembre"], f"Did you mean `{S01}`?"),
+        (["play", S01, "--text", "--seed", "minus"], "whole number"),
+        (["play", S01, "--text", "--seed", str(2**63)], "whole number"),
+        (["play", S01, "--text", "--seed"], "--seed was given in a way"),
+        (["play", S01, "--text=yes"], "--text was given in a way"),
+        (["play", S01, "another", "--text"], "nothing known as another"),
+        (["list", "--langauge", "de"], "nothing known as --langauge"),
+        (["list", "--language", "fr"], "The languages are de and en."),
+        (["list", "--language"], "--language was given in a way"),
+        (["check"], "Which file or folder?"),
+        (["dance"], "nothing known as dance"),
+        (["--dance"], "nothing known as --dance"),
+        (["--data"], "--data was given in a way"),
+    ],
+)
+def test_a_call_that_is_not_understood_says_why_and_where_help_is(
+    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    said = capsys.readouterr()
+    assert reason in said.err
+    assert said.out == ""
+
+
+def test_a_call_that_is_not_understood_is_refused_in_german(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "--dance", "--language", "de"]) == 2
+    assert capsys.readouterr().err == "--dance ist hier nicht bekannt.\nSiehe: gelassen list --help\n"
+
+
+def test_check_finds_nothing_in_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(paths.scenarios())]) == 0
+    assert capsys.readouterr().out == "1 file read: nothing found.\n"
+
+
+def test_check_shows_the_line_and_the_place(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(broken)]) == 1
+    shown = capsys.readouterr().out
+    assert f"{broken / 'scenario.yaml'}:11:8" in shown
+    assert "start: opning" in shown
+    assert "^^^^^^" in shown
+    assert "\x1b" not in shown, "no colours where nobody looks"
+
+
+def test_check_reads_every_scenario_of_a_folder_and_goes_on_after_a_broken_one(
+    folder: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(folder), str(folder / "small" / "scenario.yaml")]) == 1
+    assert "3 files read: " in capsys.readouterr().out
+
+
+def test_check_says_when_a_folder_has_no_scenario(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(tmp_path)]) == 2
+    assert "There is no scenario.yaml" in capsys.readouterr().err
+
+
+def test_check_finds_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(tmp_path / "none.yaml")]) == 1
+    assert "none.yaml" in capsys.readouterr().out
+
+
+def test_schema_is_the_shipped_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema"]) == 0
+    shipped = paths.assets() / "schema" / "scenario-1.json"
+    assert json.loads(capsys.readouterr().out) == json.loads(shipped.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("command", ["", *(command.name for command in cli.commands())])
+def test_every_help_is_ours_in_both_languages(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*([command] if command else []), "--help", "--language", language])
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Usage: gelassen" if language == "en" else "Aufruf: gelassen")
+    argparses_own = ("usage:", "optional arguments", "positional arguments", "show this help message")
+    assert not [words for words in argparses_own if words in shown]
+    if not command:
+        assert all(each.name in shown for each in cli.commands())
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"Gelassen {__version__}\n"
+
+
+def test_without_a_command_the_window_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[Path, str | None]] = []
+
+    def run(*, data_dir: Path, language: str | None) -> int:
+        opened.append((data_dir, language))
+        return 0
+
+    monkeypatch.setattr(ui, "application", SimpleNamespace(run=run), raising=False)
+    assert cli.main(["--data", str(tmp_path)]) == 0
+    assert cli.main(["--data", str(tmp_path), "--language", "de"]) == 0
+    assert opened == [(tmp_path, None), (tmp_path, "de")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_without_a_screen_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert cli.main([]) == 1
+    assert "There is no screen" in capsys.readouterr().err
+
+
+def test_the_terminal_needs_no_qt() -> None:
+    program = (
+        "import sys; from app import cli;"
+        f"cli.main(['list']); cli.main(['play', '{S01}', '--choose', 'silence']);"
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=PROJECT, check=False).returncode == 0
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    shell = f"{sys.executable} -m app play {S01} --choose silence | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], cwd=PROJECT, capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.returncode in (0, cli.BROKEN_PIPE)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
+def test_ctrl_c_ends_a_conversation_without_a_traceback(folder: Path) -> None:
+    command = [sys.executable, "-m", "app", "play", "--text", str(folder / "small")]
+    with subprocess.Popen(
+        command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        shown = b""
+        while not shown.endswith(b"> "):
+            shown += process.stdout.read1()
+        process.send_signal(signal.SIGINT)
+        _rest, said = process.communicate()
+    assert process.returncode == cli.INTERRUPTED
+    assert b"Traceback" not in said
+
+
+def test_a_terminal_without_the_letters_gets_others() -> None:
+    done = gelassen("play", S01, "--choose", "silence", "--language", "de", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"fuer das Versandhaus" in done.stdout
+
+
+def test_json_says_the_same_in_any_terminal(folder: Path) -> None:
+    arguments = ("play", folder / "small", "--choose", "greet", "--json")
+    plain = gelassen(*arguments, PYTHONIOENCODING="ascii")
+    full = gelassen(*arguments, PYTHONIOENCODING="utf-8")
+    assert plain.stdout.isascii()
+    assert json.loads(plain.stdout) == json.loads(full.stdout)
