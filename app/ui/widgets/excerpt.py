@@ -17,7 +17,7 @@ def excerpt(
     lines: int,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> Paragraph:
-    """The text in at most so many lines (at least 1); where it is longer, the last one ends in an ellipsis."""
+    """The text in at most so many lines, 1 or more; where it is longer, the last one ends in “…”."""
     whole = Paragraph(text, style=style, width=width, align=align)
     if whole.lines <= lines:
         return whole

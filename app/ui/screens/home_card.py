@@ -1,0 +1,267 @@
+"""One entry of the library as a painted card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.scenario.terms import Mood
+from app.ui.screens.home_entries import CARD, CardFacts, where
+from app.ui.screens.home_faces import Faces
+from app.ui.screens.home_facts import last_time_word, minutes_word, times_word
+from app.ui.texts import channel_icon, channel_word
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.shapes import rounded
+from app.ui.theme.theme import Theme
+from app.ui.widgets.excerpt import excerpt
+from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, pen
+from app.words import _
+
+FACE_PX = 62
+LEAST_EM = 15
+"""The narrowest card."""
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints cards and knows how large they are and where in them the last time stands.
+
+    All cards are equally high: room for a title, a setting and skills of seven lines together.
+    """
+
+    def __init__(self, *, faces: Faces, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._faces = faces
+        self._width = 0
+
+    @staticmethod
+    def gap() -> int:
+        """Pixels between two cards; they hold the focus ring."""
+        return 2 * (current_theme().ring + 1)
+
+    @staticmethod
+    def columns(width: int) -> int:
+        """How many cards stand side by side in so many pixels."""
+        return max(1, width // CardDelegate.least_width())
+
+    @staticmethod
+    def least_width() -> int:
+        """Pixels of the narrowest column."""
+        return round(LEAST_EM * current_theme().em) + CardDelegate.gap()
+
+    def set_cell_width(self, width: int) -> None:
+        """Pixels from one card's left edge to the next one's."""
+        self._width = width
+
+    def cell(self) -> QSize:
+        """The size of a card with the air round it."""
+        theme = current_theme()
+        height = (
+            theme.space("l")
+            + theme.px(FACE_PX)
+            + theme.space("s")
+            + self._block_height(theme)
+            + theme.space("s")
+            + theme.line_height("caption")
+            + theme.space("m")
+        )
+        return QSize(self._width, height + self.gap())
+
+    def card_in(self, cell: QRect) -> QRectF:
+        """The card itself in its cell."""
+        air = self.gap() / 2
+        return QRectF(cell).adjusted(air, air, -air, -air)
+
+    def last_time_in(self, cell: QRect) -> QRectF:
+        """Where the last time stands, which can be clicked by itself."""
+        theme = current_theme()
+        box = self.card_in(cell)
+        left = box.left() + theme.space("l") + theme.px(FACE_PX) + theme.space("s")
+        height = 2 * theme.line_height("caption") + theme.space("s")
+        return QRectF(left, box.top() + theme.space("s"), box.right() - left - theme.space("s"), height)
+
+    # Qt
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self.cell()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        card: CardFacts = index.data(CARD)
+        state: QStyle.StateFlag = option.state
+        cell: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(
+            painter,
+            self.card_in(cell),
+            card,
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+        )
+        if card.broken:
+            self._paint_broken(painter, self.card_in(cell), card)
+        else:
+            self._paint_entry(painter, self.card_in(cell), card, cell)
+        painter.restore()
+
+    # How
+
+    @staticmethod
+    def _block_height(theme: Theme) -> int:
+        return 2 * theme.line_height("h3") + 5 * theme.line_height("caption")
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, card: CardFacts, *, hovered: bool, focused: bool
+    ) -> None:
+        theme = current_theme()
+        shape = rounded(box.adjusted(1, 1, -1, -1), theme.radius("l"))
+        opens = card.entry.playable or card.broken
+        if opens and hovered:
+            draw_shape(painter, shape, theme.colour("hover"), pen(theme.colour("ink"), 2))
+        elif opens:
+            draw_shape(painter, shape, theme.colour("surface"), pen(theme.colour("line"), 1))
+        else:
+            draw_shape(painter, shape, None, pen(theme.colour("line"), 1.5))
+        if focused:
+            draw_ring(painter, shape)
+
+    def _paint_entry(self, painter: QPainter, box: QRectF, card: CardFacts, cell: QRect) -> None:
+        theme = current_theme()
+        entry = card.entry
+        pad = theme.space("l")
+        face = theme.px(FACE_PX)
+        if not entry.playable:
+            painter.setOpacity(1.0 if theme.plain else 0.6)
+        place = QRectF(box.left() + pad - 2, box.top() + pad, face, face)
+        self._faces.paint(painter, place, entry.portrait, Mood.of(entry.mood))
+        painter.setOpacity(1.0)
+        self._paint_corner(painter, box, card, self.last_time_in(cell))
+        words = theme.colour("text" if entry.playable else "disabled")
+        soft = theme.colour("soft" if entry.playable else "disabled")
+        width = box.width() - 2 * pad
+        top = box.top() + pad + face + theme.space("s")
+        left = self._block_height(theme)
+        title = excerpt(card.title, style="h3", width=width, lines=3)
+        title.draw(painter, box.left() + pad, top, words)
+        top, left = top + title.height, left - title.height
+        line = theme.line_height("caption")
+        below = [card.obstacle] if card.obstacle else [card.setting, ", ".join(card.skills)]
+        for number, text in enumerate(below):
+            lines = left // line - (1 if number + 1 < len(below) and below[number + 1] else 0)
+            if not text or lines < 1:
+                continue
+            part = excerpt(text, style="caption", width=width, lines=lines)
+            part.draw(painter, box.left() + pad, top, soft)
+            top, left = top + part.height, left - part.height
+        self._paint_meta(painter, box, card)
+
+    def _paint_meta(self, painter: QPainter, box: QRectF, card: CardFacts) -> None:
+        theme = current_theme()
+        entry = card.entry
+        token = "soft" if entry.playable else "disabled"
+        line = theme.line_height("caption")
+        size = theme.px(16)
+        top = box.bottom() - theme.space("m") - line
+        left = box.left() + theme.space("l")
+        icon = channel_icon(entry.channel) if entry.playable else "lock"
+        draw_icon(painter, icon, token, left, top + (line - size) / 2, size)
+        left += size + theme.px(6)
+        bars_width = 5 * theme.px(6) + 4 * theme.px(3)
+        room = box.right() - theme.space("l") - bars_width - theme.px(12) - left
+        painter.setFont(theme.font("caption"))
+        metrics = QFontMetrics(theme.font("caption"))
+        words = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)} ·"
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+        painter.setPen(theme.colour(token))
+        painter.drawText(QRectF(left, top, room + 4, line), Qt.AlignmentFlag.AlignVCenter, shown)
+        left += metrics.horizontalAdvance(shown) + theme.px(6)
+        paint_bars(
+            painter,
+            QPointF(left, top + (line + theme.px(14)) / 2),
+            entry.difficulty,
+            token="ink" if entry.playable else "disabled",
+        )
+
+    def _paint_corner(self, painter: QPainter, box: QRectF, card: CardFacts, last_time: QRectF) -> None:
+        """New, or what happened last time; and whether it is one's own."""
+        theme = current_theme()
+        right = box.right() - theme.space("l")
+        top = box.top() + theme.space("l")
+        line = theme.line_height("caption")
+        if card.new:
+            top = paint_badge(painter, right, top, _("new"))
+        elif card.played is not None:
+            token = "accent" if card.played.attempt else "soft"
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.colour(token))
+            metrics = QFontMetrics(theme.font("caption"))
+            width = int(last_time.width() - theme.space("s"))
+            ending = metrics.elidedText(last_time_word(card.played), Qt.TextElideMode.ElideRight, width)
+            aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(right - width, top, width, line), aligned, ending)
+            times = times_word(card.played.times)
+            painter.drawText(QRectF(right - width, top + line, width, line), aligned, times)
+            size = theme.px(16)
+            left = right - metrics.horizontalAdvance(times) - size - theme.px(6)
+            draw_icon(painter, "rotate-ccw", token, left, top + line + (line - size) / 2, size)
+            top += 2 * line + theme.px(2)
+        if not card.entry.shipped:
+            paint_badge(painter, right, top, _("own"), icon="folder", filled=False)
+
+    def _paint_broken(self, painter: QPainter, box: QRectF, card: CardFacts) -> None:
+        theme = current_theme()
+        pad = theme.space("l")
+        size = theme.px(22)
+        left, top, width = box.left() + pad, box.top() + pad, box.width() - 2 * pad
+        draw_icon(painter, "triangle-alert", "caution", left, top, size)
+        name = excerpt(card.title, style="h3", width=width - size - theme.space("s"), lines=2)
+        name.draw(painter, left + size + theme.space("s"), top, theme.colour("text"))
+        line = theme.line_height("caption")
+        foot = box.bottom() - theme.space("m") - line
+        top += max(size, name.height) + theme.space("s")
+        lines = int((foot - theme.space("s") - top) // line)
+        said = excerpt(where(card), style="caption", width=width, lines=max(lines, 1))
+        said.draw(painter, left, top, theme.colour("soft"))
+        mark = theme.px(16)
+        draw_icon(painter, "folder-open", "accent", left, foot + (line - mark) / 2, mark)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("accent"))
+        words = QRectF(left + mark + theme.px(6), foot, width - mark - theme.px(6), line)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _("Show folder"))
+
+
+def paint_bars(painter: QPainter, foot: QPointF, difficulty: int, *, token: str) -> None:
+    """How hard it is: five rising bars standing on `foot`."""
+    theme = current_theme()
+    for number in range(5):
+        height = theme.px(5 + 2 * number)
+        bar = rounded(
+            QRectF(foot.x() + number * theme.px(9), foot.y() - height, theme.px(6), height), theme.px(2)
+        )
+        alpha = 1.0 if number < difficulty else 0.35 if theme.plain else 0.22
+        draw_shape(painter, bar, theme.colour(token, alpha), None)
+
+
+def paint_badge(
+    painter: QPainter, right: float, top: float, text: str, *, icon: str = "", filled: bool = True
+) -> float:
+    """A badge with its upper right corner there; returns where the next one below it begins."""
+    theme = current_theme()
+    line = theme.line_height("caption")
+    size = theme.px(14) if icon else 0
+    lead = size + theme.px(4) if icon else 0
+    words = QFontMetrics(theme.font("caption")).horizontalAdvance(text)
+    width = words + lead + 2 * theme.px(10)
+    box = QRectF(right - width, top, width, line + 2)
+    shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("s"))
+    outline = pen(theme.colour("accent" if filled else "edge"), 1) if theme.plain or not filled else None
+    draw_shape(painter, shape, theme.colour("accent_soft") if filled else None, outline)
+    token = "accent" if filled else "soft"
+    if icon:
+        draw_icon(painter, icon, token, box.left() + theme.px(10), box.center().y() - size / 2, size)
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.colour(token))
+    painter.drawText(box.adjusted(theme.px(10) + lead, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    return top + line + 2 + theme.px(4)

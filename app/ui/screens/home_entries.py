@@ -1,0 +1,221 @@
+"""The library as a list that can be searched and filtered, for the card grid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.ui.screens.home_facts import Played, in_language, last_time_sentence, minutes_word, title_of
+from app.ui.texts import channel_word, difficulty_word
+from app.words import _
+
+if TYPE_CHECKING:
+    from app.scenario.library import Entry
+
+MOST_SKILLS = 3
+"""Skills named on a card; a scenario may train more."""
+
+CARD = Qt.ItemDataRole.UserRole
+"""The role under which the list hands out a `CardFacts`."""
+
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """What is painted for one entry, in the language of the screen."""
+
+    entry: Entry
+    title: str
+    setting: str
+    skills: tuple[str, ...]
+    played: Played | None
+    obstacle: str
+
+    @property
+    def broken(self) -> bool:
+        """Whether the file has to be mended before anything else."""
+        return self.entry.problem is not None
+
+    @property
+    def new(self) -> bool:
+        """Whether it can be played and never was."""
+        return self.entry.playable and self.played is None
+
+
+class EntryList(QAbstractListModel):
+    """The entries that match the search, in the library's order. Nothing is done for those that are not
+    shown.
+
+    skill_names: by id, in the screen's language; a skill without a name is shown by its id. played: by
+    scenario id.
+    """
+
+    def __init__(
+        self,
+        *,
+        entries: Sequence[Entry],
+        played: Mapping[str, Played],
+        skill_names: Mapping[str, str],
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entries = tuple(entries)
+        self._played = played
+        self._skill_names = skill_names
+        self._language = language
+        self._shown = self._entries
+        self._haystacks: list[str] | None = None
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The channels there are, in the order of their first entry."""
+        return tuple(dict.fromkeys(one.channel for one in self._entries if one.channel))
+
+    @property
+    def skills(self) -> tuple[tuple[str, str], ...]:
+        """The skills there are, as ids and names, by name."""
+        found = {skill for one in self._entries for skill in one.skills}
+        return tuple(sorted(((skill, self.skill_name(skill)) for skill in found), key=_by_name))
+
+    def skill_name(self, skill: str) -> str:
+        """A skill's name."""
+        return self._skill_names.get(skill) or skill.replace("-", " ")
+
+    def entry(self, row: int) -> Entry:
+        """What is shown in a row."""
+        return self._shown[row]
+
+    def row_of(self, key: str) -> int | None:
+        """Where an entry is shown, None where it is filtered out."""
+        return next((row for row, one in enumerate(self._shown) if one.key == key), None)
+
+    def show(self, *, search: str = "", channel: str = "", skill: str = "") -> None:
+        """Show only what has all the words of the search somewhere, in this channel, with this skill."""
+        words = search.casefold().split()
+        shown = self._entries
+        if words:
+            texts = self._texts()
+            shown = tuple(
+                one
+                for one, text in zip(self._entries, texts, strict=True)
+                if all(word in text for word in words)
+            )
+        if channel or skill:
+            shown = tuple(
+                one
+                for one in shown
+                if (not channel or one.channel == channel) and (not skill or skill in one.skills)
+            )
+        if shown != self._shown:
+            self.beginResetModel()
+            self._shown = shown
+            self.endResetModel()
+
+    def card(self, row: int) -> CardFacts:
+        """What to paint in a row."""
+        return self.facts(self._shown[row])
+
+    def facts(self, entry: Entry) -> CardFacts:
+        """What there is to show of an entry."""
+        return CardFacts(
+            entry=entry,
+            title=title_of(entry, self._language),
+            setting=in_language(entry.settings, self._language),
+            skills=tuple(self.skill_name(skill) for skill in entry.skills[:MOST_SKILLS]),
+            played=self._played.get(entry.id),
+            obstacle=obstacle(entry),
+        )
+
+    def _texts(self) -> list[str]:
+        """What is searched in, made once and only when somebody searches."""
+        if self._haystacks is None:
+            self._haystacks = [
+                "\n".join(
+                    (
+                        title_of(one, self._language),
+                        in_language(one.settings, self._language),
+                        in_language(one.customers, self._language),
+                        *(self.skill_name(skill) for skill in one.skills),
+                    )
+                ).casefold()
+                for one in self._entries
+            ]
+        return self._haystacks
+
+    # Qt
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if not index.isValid():
+            return None
+        if role == CARD:
+            return self.card(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return sentence(self.card(index.row()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return sentence(self.card(index.row()))
+        return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+def obstacle(entry: Entry) -> str:
+    """Why an entry cannot be played, as a sentence; nothing where it can."""
+    if entry.problem is not None:
+        return entry.problem.message
+    if entry.playable:
+        return ""
+    if entry.channel and entry.channel != "phone":
+        return _("This program plays phone conversations so far. This one is for: {channel}.").format(
+            channel=channel_word(entry.channel)
+        )
+    return _("This conversation needs something that this program cannot play yet.")
+
+
+def sentence(card: CardFacts) -> str:
+    """All that a card shows, in words: for screen readers and as the tool tip."""
+    entry = card.entry
+    if card.broken:
+        return f"{card.title}. " + _("This file cannot be played.") + f" {where(card)}"
+    facts = [card.title + "."]
+    if card.obstacle:
+        facts.append(card.obstacle)
+    facts.append(
+        f"{channel_word(entry.channel)}, {minutes_word(entry.minutes)}. {difficulty_word(entry.difficulty)}."
+    )
+    if card.setting:
+        facts.append(card.setting + ".")
+    if card.skills:
+        facts.append(_("Skills: {skills}.").format(skills=", ".join(card.skills)))
+    if not entry.shipped:
+        facts.append(_("From your own folder."))
+    if card.played:
+        facts.append(last_time_sentence(card.played))
+    elif card.new:
+        facts.append(_("New."))
+    return " ".join(facts)
+
+
+def where(card: CardFacts) -> str:
+    """What is wrong in a file, with its line."""
+    problem = card.entry.problem
+    if problem is None:
+        return ""
+    if problem.line:
+        return _("Line {line}: {message}").format(line=problem.line, message=problem.message)
+    return problem.message
+
+
+def _by_name(skill: tuple[str, str]) -> str:
+    return skill[1].casefold()

@@ -1,0 +1,61 @@
+"""Settings from the top and from the foot, the licences, and who practises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.settings import Settings
+from app.store.learners import Learner
+from app.ui.screens.learners import LearnersScreen
+from app.ui.screens.licences import Licence
+from app.ui.screens.settings import SettingsScreen
+from tests.shots.context import Shot, ShotContext
+
+LICENCES = (
+    Licence("Gelassen (MIT)", "Permission is hereby granted, free of charge, to any person.\n" * 60),
+    Licence("Inter (OFL)", "This Font Software is licensed under the SIL Open Font License.\n" * 40),
+    Licence("Lucide (ISC)", "Permission to use, copy, modify, and/or distribute this software.\n" * 12),
+    Licence("Open Peeps (CC0)", "No rights reserved.\n"),
+)
+
+
+def _screen(context: ShotContext) -> SettingsScreen:
+    screen = SettingsScreen(
+        settings=Settings(trainer_folder="/home/ana/Dokumente/Gespräche für neue Kolleginnen"),
+        data_folder=Path("/home/ana/.local/share/gelassen"),
+        version="0.1.0",
+        licences=LICENCES,
+    )
+    screen.setFocus()  # no ring on whatever comes first
+    return screen
+
+
+def settings_foot(context: ShotContext) -> QWidget:
+    screen = _screen(context)
+    screen.restore({"scroll": 100_000})
+    return screen
+
+
+def licences(context: ShotContext) -> QWidget:
+    screen = _screen(context)
+    screen.restore({"page": 1, "licence": LICENCES[1].name})
+    return screen
+
+
+def learners(context: ShotContext) -> QWidget:
+    screen = LearnersScreen(
+        learners=(Learner("1", "Ana"), Learner("2", "Dr. Maximilian Graf von Schönburg"), Learner("3", None)),
+        current="1",
+    )
+    screen.setFocus()
+    return screen
+
+
+SHOTS: dict[str, Shot] = {
+    "settings": _screen,
+    "settings-foot": settings_foot,
+    "licences": licences,
+    "learners": learners,
+}
