@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from app import paths
+from app import files, paths
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic
 from app.words import _
@@ -56,6 +58,24 @@ class SkillCatalogue:
 def catalogue() -> SkillCatalogue:
     """The shipped catalogue, read once. Never raises: what is wrong is in its diagnostics."""
     return read(paths.scenarios() / FILE_NAME)
+
+
+def names(cache: Path | None = None) -> Mapping[str, Words]:
+    """Every skill's name, by id: from the cache file where that is fresh, so that home needs no YAML."""
+    path = paths.scenarios() / FILE_NAME
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        if cache is not None:
+            stat = path.stat()
+            kept = json.loads(cache.read_bytes())
+            if kept["of"] == [stat.st_size, stat.st_mtime_ns]:
+                return {str(skill): dict(name) for skill, name in kept["names"].items()}
+    found = {skill.id: dict(skill.name) for skill in catalogue().skills.values()}
+    with suppress(OSError):  # It can be made again; without it the next start is slower.
+        if cache is not None and found:
+            stat = path.stat()
+            kept = {"of": [stat.st_size, stat.st_mtime_ns], "names": found}
+            files.write(cache, json.dumps(kept, ensure_ascii=False).encode())
+    return found
 
 
 def read(path: Path) -> SkillCatalogue:
