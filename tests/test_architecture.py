@@ -19,6 +19,7 @@ SOURCES = sorted(APP.rglob("*.py"))
 MARKS = {"_": 1, "ngettext": 2, "pgettext": 2}
 """What marks a text for translation, and how many of its arguments must be written out."""
 SPANNING = {
+    "test_access.py": "is about all widgets together",
     "test_architecture.py": "is about all of them",
     "test_dev.py": "is about dev.py",
     "test_platform.py": "is about the Qt we depend on",

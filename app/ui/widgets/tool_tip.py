@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,4 +13,4 @@ def set_tool_tip(widget: QWidget, text: str) -> None:
     Qt reads a tool tip that looks like markup as rich text, which would load pictures and hang on nested
     tables; an author's text can look like that.
     """
-    widget.setToolTip(f"<p>{html.escape(text)}</p>" if Qt.mightBeRichText(text) else text)
+    widget.setToolTip(f"<p>{html.escape(text)}</p>" if "<" in text else text)

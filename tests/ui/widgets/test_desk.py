@@ -1,0 +1,23 @@
+"""The desk hands out what is wanted, once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.ui.widgets.desk import Desk
+
+
+def test_a_desk_item_is_wanted_once_and_then_tells(show, qtbot: QtBot) -> None:
+    desk = show(Desk())
+    row = desk.add("stock-list", "Stock list", kind="article", seconds=20)
+    with qtbot.waitSignal(desk.wanted) as wanted:
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert wanted.args == ["stock-list"]
+    closed = row.heightForWidth(250)
+    row.open("Blue, size 116, expected on 15 November.")
+    assert row.opened
+    assert row.heightForWidth(250) > closed
+    assert row.accessibleDescription() == "Blue, size 116, expected on 15 November."
+    with qtbot.assertNotEmitted(desk.wanted):
+        qtbot.keyClick(row, Qt.Key.Key_Return)
