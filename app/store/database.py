@@ -193,6 +193,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+def is_garbled(error: sqlite3.Error) -> bool:
+    """Whether a text in a row is not text any more. Python says this without a code of SQLite's."""
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+
+
 def is_refusal(error: sqlite3.Error) -> bool:
     """Whether the file may be read only."""
     return _primary(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
@@ -211,7 +216,7 @@ def trouble(error: sqlite3.Error) -> str:
 def unreadable(error: Exception) -> Unreadable:
     """The error of a database that cannot be read, with its technical reason."""
     return Unreadable(
-        _("Gelassen cannot read what you have played: the disk says “{reason}”. Nothing was changed.").format(
+        _("A part of what you have played cannot be read ({reason}). Nothing was changed.").format(
             reason=error
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -298,11 +299,15 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
+        """What is known now. Raises Unreadable for what the disk does not hand over, or not as it was."""
         try:
             yield self._keeper.reading
         except sqlite3.Error as error:
-            if not database.is_trouble(error):
+            if not (database.is_trouble(error) or database.is_garbled(error)):
                 raise
+            raise database.unreadable(error) from error
+        except (ValueError, TypeError, KeyError, zlib.error) as error:
+            # Every row is as we wrote it, unless the disk has changed a letter: SQLite has no checksums.
             raise database.unreadable(error) from error
 
 

@@ -82,8 +82,8 @@ class LoggingFile(apsw.VFSFile):
         path = name.filename() if isinstance(name, apsw.URIFilename) else name
         self._file = Path(str(path)).name
         self._log = log
-        # SQLite's own file system for Unix syncs the folder with the first sync of a new journal or log (seen with
-        # strace). Without this, a removed journal could come back and undo the whole database.
+        # SQLite's own file system for Unix syncs the folder with the first sync of a new journal or log (seen
+        # with strace). Without this, a removed journal could come back and undo the whole database.
         self._is_new = bool(flags[0] & apsw.SQLITE_OPEN_CREATE) and bool(flags[0] & _WITH_FOLDER)
         super().__init__("", name, flags)  # type: ignore[arg-type]
 
