@@ -1,0 +1,216 @@
+"""The composition root: builds everything once, and opens the window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import paths, words
+from app import settings as settings_file
+from app.errors import KnownError
+from app.settings import Settings
+from app.store.errors import Damaged, Locked, StoreError
+from app.store.store import Store
+from app.ui import probe
+from app.ui.journey import Journey
+from app.ui.look import theme_for
+from app.ui.navigator import Navigator
+from app.ui.screens.home_facts import Notice
+from app.ui.single_instance import SingleInstance, raise_first
+from app.ui.theme.appearance import Appearance
+from app.words import _
+
+log = logging.getLogger(__name__)
+
+DEFAULT_SIZE = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The settings as they were found, and what there is to say about them."""
+
+    settings: Settings
+    notices: tuple[Notice, ...]
+
+
+def run(*, data_dir: Path, language: str | None) -> int:
+    """Open the window and run until it is closed. Returns the exit code."""
+    application = _application()
+    found = _settings(data_dir)
+    words.use(_language(language, found.settings), cache=_cache_dir(data_dir))
+    _translate_qt(application)
+    program = Program(application, data_dir=data_dir, language=language, found=found)
+    if not program.open():
+        return 0
+    status = application.exec()
+    program.close()
+    return status
+
+
+class Program:
+    """The services, in the order in which they can be had, and the window."""
+
+    def __init__(
+        self, application: QApplication, *, data_dir: Path, language: str | None, found: _Found
+    ) -> None:
+        self._data_dir = data_dir
+        self._language = language
+        self._settings = found.settings
+        self._notices = found.notices
+        self._appearance = Appearance(application, theme_for(found.settings))
+        self._store: Store | None = None
+        self._instance: SingleInstance | None = None
+        self.journey: Journey | None = None
+        self.navigator = Navigator()
+        self.navigator.resize(*DEFAULT_SIZE)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+
+    def open(self) -> bool:
+        """Open the store and show the window; False where another one has the folder and shows its own."""
+        try:
+            self._begin()
+        except Locked as error:
+            if raise_first(self._data_dir):
+                return False
+            self._trouble(_("Gelassen is already running."), error, {"retry": self._begin})
+        except Damaged as error:
+            self._damaged(error)
+        except StoreError as error:
+            self._trouble(_("The stored conversations cannot be opened."), error, {"retry": self._begin})
+        self.navigator.show()
+        return True
+
+    def close(self) -> None:
+        """Write what waits, make a backup, and let go of the folder."""
+        if self._store is not None:
+            said = self._store.close()
+            if said:
+                log.warning("closing: %s", said)
+            self._store = None
+
+    def _begin(self) -> None:
+        self._store = Store.open(self._data_dir)
+        self._instance = SingleInstance(self._data_dir, parent=self.navigator)
+        self._instance.raise_requested.connect(self._raise)
+        self.journey = Journey(
+            navigator=self.navigator,
+            appearance=self._appearance,
+            store=self._store,
+            settings=self._settings,
+            data_dir=self._data_dir,
+            cache_dir=_cache_dir(self._data_dir),
+            chosen_language=self._language,
+            notices=self._notices,
+            parent=self.navigator,
+        )
+        self.journey.restore_window()
+        asked = probe.wish()
+        if asked is not None:
+            self._probe = probe.Probe(asked, navigator=self.navigator, journey=self.journey)
+        else:
+            self.journey.begin()
+
+    def _damaged(self, error: Damaged) -> None:
+        remedies: dict[str, Callable[[], None]] = {}
+        if error.backups:
+            remedies["restore"] = lambda: self._restore(error)
+        remedies["afresh"] = self._start_afresh
+        self._trouble(_("The stored conversations are damaged."), error, remedies)
+
+    def _restore(self, error: Damaged) -> None:
+        Store.restore(self._data_dir, error.backups[0])
+        self._begin()
+
+    def _start_afresh(self) -> None:
+        Store.start_afresh(self._data_dir)
+        self._begin()
+
+    def _trouble(self, title: str, error: KnownError, remedies: dict[str, Callable[[], None]]) -> None:
+        from app.ui.screens.trouble import Remedy, TroubleScreen
+
+        texts = {
+            "retry": Remedy("retry", _("Try again"), "rotate-ccw"),
+            "restore": Remedy("restore", _("Restore the latest backup"), "history"),
+            "afresh": Remedy("afresh", _("Start afresh, keep the damaged file"), "file-text"),
+            "quit": Remedy("quit", _("Close")),
+        }
+
+        def build() -> TroubleScreen:
+            offered = [texts[each] for each in (*remedies, "quit")]
+            screen = TroubleScreen(title=title, text=str(error), remedies=offered)
+            screen.remedy_chosen.connect(remedy)
+            return screen
+
+        def remedy(chosen: str) -> None:
+            if chosen == "quit":
+                self.navigator.close()
+                return
+            try:
+                remedies[chosen]()
+            except (KnownError, OSError) as again:
+                self._trouble(title, KnownError(str(again)), remedies)
+
+        self.navigator.show_screen(build)
+
+    def _follow_system(self) -> None:
+        if self.journey is not None:
+            self.journey.follow_system()
+
+    def _raise(self) -> None:
+        self.navigator.showNormal()
+        self.navigator.raise_()
+        self.navigator.activateWindow()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication(["gelassen"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("gelassen")
+    application.setApplicationDisplayName("Gelassen")
+    application.setDesktopFileName("gelassen")
+    application.setWindowIcon(QIcon(str(paths.assets() / "icon.png")))
+    return application
+
+
+def _cache_dir(data_dir: Path) -> Path:
+    """Beside the data where a folder was chosen for them, else where the system wants it."""
+    return paths.cache_dir(None if data_dir == paths.data_dir() else data_dir)
+
+
+def _settings(data_dir: Path) -> _Found:
+    try:
+        loaded = settings_file.load(data_dir)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        text = _("Your settings cannot be read: {reason}. The usual ones hold.").format(reason=reason)
+        return _Found(Settings(), (Notice("caution", text),))
+    notices: tuple[Notice, ...] = ()
+    if loaded.kept_aside is not None:
+        text = _("Your settings were damaged. They are kept as {file}; the usual ones hold.")
+        notices = (Notice("info", text.format(file=loaded.kept_aside.name)),)
+    return _Found(loaded.settings, notices)
+
+
+def _language(chosen: str | None, settings: Settings) -> words.Language:
+    for asked in (chosen, settings.language):
+        for language in words.LANGUAGES:
+            if asked == language:
+                return language
+    return words.system_language()
+
+
+def _translate_qt(application: QApplication) -> None:
+    """Qt's own dialogs in our language; a bundle without Qt's catalogues keeps them in English."""
+    QLocale.setDefault(QLocale(words.language()))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{words.language()}", folder):
+        application.installTranslator(translator)

@@ -1,0 +1,437 @@
+"""The way through the program: which screen follows which wish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from app import __version__, paths, words
+from app import settings as settings_file
+from app.errors import KnownError
+from app.scenario import skills
+from app.scenario.library import Entry, Library
+from app.settings import Settings
+from app.store.attempts import EndKind, Interrupted, LastTime, Mode
+from app.store.learners import Learner
+from app.store.store import Store
+from app.ui.greeting import greeting
+from app.ui.look import theme_for
+from app.ui.navigator import Navigator
+from app.ui.screens.home import HomeScreen
+from app.ui.screens.home_facts import Notice, Paused, Played
+from app.ui.screens.screen import Screen
+from app.ui.theme.appearance import Appearance
+from app.words import _
+
+if TYPE_CHECKING:  # What is imported here reads scenarios; the first screen is painted before any is read.
+    from app.ui.session import Pace, TrainingSession
+    from app.ui.training import Training
+
+SKILL_NAMES = "skills.json"
+
+
+class Journey(QObject):
+    """Hands each screen what it needs, does what it asks for, and shows the next one.
+
+    data_dir: where settings and store are. chosen_language: from the command line, before the settings.
+    """
+
+    home_shown = Signal()
+    """The library is on the screen."""
+
+    def __init__(
+        self,
+        *,
+        navigator: Navigator,
+        appearance: Appearance,
+        store: Store,
+        settings: Settings,
+        data_dir: Path,
+        cache_dir: Path,
+        chosen_language: str | None = None,
+        notices: tuple[Notice, ...] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._appearance = appearance
+        self._store = store
+        self._settings = settings
+        self._data_dir = data_dir
+        self._cache_dir = cache_dir
+        self._chosen_language = chosen_language
+        self._notices = notices
+        self._library = self._open_library()
+        self._entries: tuple[Entry, ...] | None = self._library.index(read=False) or None
+        self._session: TrainingSession | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self._navigator.first_painted.connect(self.refresh)
+        self._navigator.closing.connect(self._keep_window)
+        self._appearance.changed.connect(self._navigator.rebuild)
+
+    # Where it begins
+
+    def begin(self) -> None:
+        """Show the first screen: welcome on a computer that knows nobody yet, else home."""
+        if self._store.learners() or self._store.read_only:
+            self.show_home()
+        else:
+            self._show_welcome()
+
+    @property
+    def session(self) -> TrainingSession | None:
+        """The conversation that is being played, if any."""
+        return self._session
+
+    def entry(self, key: str) -> Entry | None:
+        """An entry of the library, by its key."""
+        return next((entry for entry in self._entries or () if entry.key == key), None)
+
+    def find(self, scenario: str) -> Entry | None:
+        """The first entry of the library with this id."""
+        return next((entry for entry in self._entries or () if entry.id == scenario), None)
+
+    # Screens
+
+    def show_home(self) -> None:
+        """The library, as the learner left it."""
+        self._session = None
+        self._navigator.show_screen(self._build_home)
+        self.home_shown.emit()
+
+    def _build_home(self) -> Screen:
+        learner = self._learner()
+        now = datetime.now().astimezone()
+        home = HomeScreen(
+            entries=self._entries,
+            greeting=greeting(now, learner.name),
+            learner=learner.name,
+            language=words.language(),
+            now=now,
+            played=self._played(learner),
+            paused=[self._paused(one) for one in self._store.interrupted(learner.id)],
+            skill_names=self._skill_names(),
+            notices=self._all_notices(),
+        )
+        home.scenario_requested.connect(self.show_briefing)
+        home.resume_requested.connect(self.resume)
+        home.set_aside_requested.connect(self._set_aside)
+        home.debrief_requested.connect(self.show_debrief)
+        home.settings_requested.connect(self._show_settings)
+        home.learners_requested.connect(self._show_learners)
+        home.folder_requested.connect(_show_folder)
+        home.retry_requested.connect(self._retry)
+        return home
+
+    def _show_welcome(self) -> None:
+        self._navigator.show_screen(self._build_welcome)
+
+    def _build_welcome(self) -> Screen:
+        from app.ui.screens.welcome import WelcomeScreen
+
+        welcome = WelcomeScreen(language=words.language())
+        welcome.language_chosen.connect(self._speak)
+        welcome.finished.connect(self._welcomed)
+        return welcome
+
+    def _show_settings(self) -> None:
+        self._navigator.show_screen(self._build_settings)
+
+    def _build_settings(self) -> Screen:
+        from app.ui.licences import licences
+        from app.ui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(
+            settings=self._settings,
+            data_folder=self._data_dir,
+            version=__version__,
+            licences=licences(),
+        )
+        screen.settings_changed.connect(self.apply)
+        screen.folder_choice_requested.connect(self._choose_folder)
+        screen.folder_requested.connect(_show_folder)
+        screen.back_requested.connect(self.show_home)
+        return screen
+
+    def _show_learners(self) -> None:
+        self._navigator.show_screen(self._build_learners)
+
+    def _build_learners(self) -> Screen:
+        from app.ui.screens.learners import LearnersScreen
+
+        screen = LearnersScreen(learners=self._store.learners(), current=self._learner().id)
+        screen.learner_chosen.connect(self._become)
+        screen.learner_added.connect(self._welcome_another)
+        screen.back_requested.connect(self.show_home)
+        return screen
+
+    def show_briefing(self, key: str) -> None:
+        """What the next conversation is about."""
+        entry = self.entry(key)
+        if entry is not None:
+            self._safely(lambda: self._navigator.show_screen(lambda: self._build_briefing(entry)))
+
+    def _build_briefing(self, entry: Entry) -> Screen:
+        from app.ui.screens.briefing import BriefingScreen
+
+        loaded = self._library.load(entry, words.language())
+        screen = BriefingScreen(
+            scenario=loaded.scenario,
+            mode=Mode(self._settings.mode),
+            timed=self._settings.timed,
+            learner_name=self._learner().name,
+        )
+        screen.accepted.connect(lambda mode, timed: self.start(entry, mode, timed))
+        screen.back_requested.connect(self.show_home)
+        return screen
+
+    def start(self, entry: Entry, mode: Mode, timed: bool) -> None:
+        """Pick up the phone: a new attempt."""
+        self.apply(replace(self._settings, mode=mode.value, timed=timed))
+        self._play(
+            lambda: self._training().begin(
+                entry, learner=self._learner(), mode=mode, pace=self._pace(), language=words.language()
+            )
+        )
+
+    def resume(self, attempt_id: str) -> None:
+        """Go on with a conversation that was interrupted."""
+        self._play(
+            lambda: self._training().resume(
+                attempt_id, learner=self._learner(), pace=self._pace(), language=words.language()
+            )
+        )
+
+    def replay(self, attempt_id: str, turns: int) -> None:
+        """Play again from a decision, as an attempt of its own."""
+        self._play(
+            lambda: self._training().replay(
+                attempt_id, turns, learner=self._learner(), pace=self._pace(), language=words.language()
+            )
+        )
+
+    def _play(self, open_session: Callable[[], TrainingSession]) -> None:
+        def show() -> None:
+            session = open_session()
+            session.setParent(self)
+            session.ended.connect(lambda _ending: self._training().finish(session.attempt.id))
+            self._session = session
+            self._navigator.show_screen(lambda: self._build_play(session))
+
+        self._safely(show)
+
+    def _build_play(self, session: TrainingSession) -> Screen:
+        from app.ui.screens.play import PlayScreen
+
+        if session.scenario.language != words.language():
+            session.retranslate(self._training().in_language(session.attempt, words.language()))
+        screen = PlayScreen(session=session, mode=session.attempt.mode, coach=self._settings.coach)
+        screen.left.connect(self.show_home)
+        screen.debrief_requested.connect(self.show_debrief)
+        screen.appearance_requested.connect(self._set)
+        return screen
+
+    def show_debrief(self, attempt_id: str) -> None:
+        """Look back on an attempt."""
+        self._session = None
+        self._safely(lambda: self._navigator.show_screen(lambda: self._build_debrief(attempt_id)))
+
+    def _build_debrief(self, attempt_id: str) -> Screen:
+        from app.ui.screens.debrief import DebriefScreen
+
+        look_back = self._training().look_back(attempt_id, language=words.language())
+        screen = DebriefScreen(
+            look_back=look_back,
+            learner_name=self._learner().name,
+            skill_names=self._skill_names(),
+        )
+        screen.reflection_given.connect(lambda reflection: self._store.reflect(attempt_id, reflection))
+        screen.replay_requested.connect(lambda turns: self.replay(attempt_id, turns))
+        screen.done_requested.connect(self.show_home)
+        return screen
+
+    # Settings
+
+    def apply(self, settings: Settings) -> None:
+        """Take over settings, keep them, and let everything on the screen follow at once."""
+        before, self._settings = self._settings, settings
+        self._keep_settings()
+        if settings.trainer_folder != before.trainer_folder:
+            self._library = self._open_library()
+            self._entries = self._library.index()
+        if self._session is not None:
+            self._session.set_pace(self._pace())
+        spoke = words.language()
+        if settings.language != before.language:
+            self._chosen_language = None
+            words.use(self._language())
+        looked = self._appearance.theme
+        self._appearance.show(theme_for(settings))  # which builds the screen again, if it looks different
+        if words.language() != spoke and self._appearance.theme == looked:
+            self._navigator.rebuild()
+
+    def follow_system(self) -> None:
+        """The desktop has changed its colours; follow it where the settings say so."""
+        self._appearance.show(theme_for(self._settings))
+
+    def _set(self, name: str, value: object) -> None:
+        self.apply(replace(self._settings, **{name: value}))
+
+    def _speak(self, language: words.Language) -> None:
+        self.apply(replace(self._settings, language=language))
+
+    def _language(self) -> words.Language:
+        asked = self._chosen_language or self._settings.language
+        for language in words.LANGUAGES:
+            if asked == language:
+                return language
+        return words.system_language()
+
+    def _keep_settings(self) -> None:
+        try:
+            settings_file.save(self._settings, self._data_dir)
+        except OSError as error:
+            notice = Notice(
+                "caution",
+                _("The settings could not be kept: {reason}. They hold until you close the window.").format(
+                    reason=error.strerror or error
+                ),
+            )
+            if notice not in self._notices:
+                self._notices += (notice,)
+
+    def _keep_window(self) -> None:
+        geometry = bytes(self._navigator.saveGeometry().toBase64().data()).decode("ascii")
+        if geometry != self._settings.window:
+            self._settings = replace(self._settings, window=geometry)
+            self._keep_settings()
+
+    def restore_window(self) -> None:
+        """Put the window where it was."""
+        if self._settings.window:
+            self._navigator.restoreGeometry(QByteArray.fromBase64(self._settings.window.encode("ascii")))
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self._navigator, _("The folder of your own conversations"), self._settings.trainer_folder or ""
+        )
+        if chosen:
+            self.apply(replace(self._settings, trainer_folder=chosen))
+            self._navigator.rebuild()
+
+    # Learners
+
+    def _learner(self) -> Learner:
+        """Who practises: the last one, else the first, else somebody new without a name."""
+        learners = self._store.learners()
+        for learner in learners:
+            if learner.id == self._settings.learner:
+                return learner
+        return learners[0] if learners else self._store.add_learner()
+
+    def _welcomed(self, name: str | None, _language: str) -> None:
+        self._become(self._store.add_learner(name).id)
+
+    def _welcome_another(self, name: str | None) -> None:
+        self._become(self._store.add_learner(name).id)
+
+    def _become(self, learner_id: str) -> None:
+        self.apply(replace(self._settings, learner=learner_id))
+        self.show_home()
+
+    # Library and store
+
+    def _open_library(self) -> Library:
+        shipped = paths.scenarios()
+        own = self._settings.trainer_folder
+        folders = [shipped, *([Path(own)] if own else [])]
+        return Library(folders, shipped=shipped, cache=self._cache_dir / "library.json")
+
+    def refresh(self) -> None:
+        """Read again what has changed in the folders, and show it."""
+        first = self._entries is None
+        changed = self._library.refresh()
+        self._entries = self._library.index(read=False)
+        if (changed or first) and isinstance(self._navigator.screen_shown, HomeScreen):
+            self._navigator.rebuild()
+
+    def _training(self) -> Training:
+        from app.ui.training import Training
+
+        return Training(store=self._store, library=self._library)
+
+    def _pace(self) -> Pace:
+        from app.ui.session import Pace
+
+        return Pace(words_per_minute=self._settings.speech_speed, timed=self._settings.timed)
+
+    def _skill_names(self) -> Mapping[str, str]:
+        names = skills.names(self._cache_dir / SKILL_NAMES)
+        return {id_: name.get(words.language()) or name.get("en", id_) for id_, name in names.items()}
+
+    def _played(self, learner: Learner) -> dict[str, Played]:
+        return {
+            scenario: _told(last, self._store.attempts(learner.id, scenario)[0].started)
+            for scenario, last in self._store.last_by_scenario(learner.id).items()
+        }
+
+    def _paused(self, one: Interrupted) -> Paused:
+        decisions = sum(turn.event in turn.offered for turn in self._store.turns(one.attempt.id))
+        return Paused(
+            attempt=one.attempt.id,
+            scenario=one.attempt.scenario,
+            decision=decisions + 1,
+            when=one.attempt.started.astimezone(),
+            mood=50 if one.mood is None else one.mood,
+        )
+
+    def _set_aside(self, attempt_id: str) -> None:
+        self._store.end(attempt_id, EndKind.LEFT)
+        self.show_home()
+
+    def _retry(self) -> None:
+        self._store.retry()
+        self._navigator.rebuild()
+
+    def _all_notices(self) -> list[Notice]:
+        notices = list(self._notices)
+        if self._store.trouble:
+            notices.append(Notice("bad", self._store.trouble, retry=not self._store.read_only))
+        notices += [
+            Notice("caution", _("The folder {folder} cannot be read.").format(folder=folder))
+            for folder in self._library.unreadable
+        ]
+        return notices
+
+    def _safely(self, show: Callable[[], object]) -> None:
+        """Show something; where the world is wrong, say so on the first screen."""
+        try:
+            show()
+        except KnownError as error:
+            kept = self._notices
+            self._notices = (*kept, Notice("caution", str(error)))
+            self.show_home()
+            self._notices = kept
+
+
+def _told(last: LastTime, latest: datetime) -> Played:
+    over = last.attempt.ended is EndKind.FINISHED
+    return Played(
+        attempt=last.attempt.id if over else None,
+        kind=last.attempt.ending_kind,
+        times=last.times,
+        when=latest.astimezone(),
+    )
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
