@@ -28,7 +28,8 @@ def test_german_says_everything_that_the_source_says() -> None:
 
 def test_the_german_file_is_as_the_tool_writes_it() -> None:
     written = catalogue.GERMAN.read_bytes()
-    assert catalogue.updated(written, catalogue.source_words()) == written, "run: python3 dev.py words"
+    is_up_to_date = catalogue.updated(written, catalogue.source_words()) == written
+    assert is_up_to_date, "run: python3 dev.py words"
 
 
 def test_words_follow_the_language_and_come_back(german: Path) -> None:
