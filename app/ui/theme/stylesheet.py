@@ -19,23 +19,22 @@ QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: tran
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: ${xs}px; }
 
 QMenu { background: $raised; border: 1px solid $edge; padding: ${xs}px; }
-QMenu::item { padding: ${s}px ${l}px; border-radius: ${corner}px; }
+QMenu::item { padding: ${s}px ${l}px ${s}px ${lead}px; border-radius: ${corner}px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${xs}px; }
 
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit {
     background: $surface; color: $text; placeholder-text-color: $soft;
     border: 2px solid $edge; border-radius: ${corner}px; padding: ${xs}px ${s}px; min-height: ${row}px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: $ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $focus; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
+QLineEdit:hover, QPlainTextEdit:hover { border-color: $ink; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: $focus; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $line; }
 QLineEdit[role="painted"] {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
-QComboBox::drop-down { border: none; width: ${arrow}px; }
 QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 1px solid $edge; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -44,6 +43,17 @@ QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${s}px; }
 
 QCheckBox, QRadioButton {
     spacing: ${s}px; min-height: ${row}px; border: 2px solid transparent; border-radius: ${corner}px;
+}
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator {
+    width: ${sign}px; height: ${sign}px; border: 2px solid $edge; background: $surface;
+}
+QCheckBox::indicator, QMenu::indicator:non-exclusive { border-radius: 4px; }
+QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: ${half}px; }
+QMenu::indicator { left: ${s}px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QMenu::indicator:checked {
+    border-color: $accent;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 $on_accent, stop: 0.44 $on_accent, stop: 0.54 $accent, stop: 1 $accent);
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
@@ -77,5 +87,7 @@ def stylesheet(theme: Theme) -> str:
         l=theme.space("l"),
         corner=theme.radius("s"),
         row=theme.px(24),
-        arrow=theme.px(24),
+        sign=theme.px(14),
+        half=theme.px(14) // 2 + 2,
+        lead=theme.px(14) + 2 * theme.space("s"),
     )
