@@ -70,7 +70,10 @@ def test_colours_sizes_and_style_sheets_live_in_the_theme() -> None:
 def test_text_is_plain_everywhere() -> None:
     """An image tag in a label that guesses its format can end the process; nested tables hang it."""
     assert (
-        written_in(r"RichText|AutoText|MarkdownText|setHtml\(|setMarkdown\(|insertHtml\(|QTextBrowser") == []
+        written_in(
+            r"(?<!mightBe)RichText|AutoText|MarkdownText|setHtml\(|setMarkdown\(|insertHtml\(|QTextBrowser"
+        )
+        == []
     )
 
 
