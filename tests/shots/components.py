@@ -11,6 +11,7 @@ from app.scenario.terms import Manner, Mood, Phase
 from app.skills.debrief import CurvePoint
 from app.skills.scoring import Band
 from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Breadth
 from app.ui.widgets.bars import TopBar
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -69,7 +70,7 @@ def _page() -> tuple[QWidget, QVBoxLayout]:
     return page, column
 
 
-def _choices(column: QVBoxLayout) -> None:
+def _choices(column: QVBoxLayout, breadth: Breadth) -> None:
     kinds = (
         ("Ich sehe für Sie nach.", Manner.SAY, False),
         ("Erst zuhören.", Manner.THINK, False),
@@ -77,8 +78,7 @@ def _choices(column: QVBoxLayout) -> None:
         ("Guten Tag, Frau Demir.", Manner.SAY, True),
     )
     rows = ("Ruhe", "Zeiger darüber", "Tastatur", "gewählt", "noch nicht möglich")
-    scale = current_theme().text_scale
-    at_once = 4 if scale < 1.5 else 2 if scale < 2 else 1
+    at_once = {Breadth.WIDE: 4, Breadth.MEDIUM: 2, Breadth.COMPACT: 1}[breadth]
     for first in range(0, len(kinds), at_once):
         grid = QGridLayout()
         grid.setSpacing(2)
@@ -97,10 +97,10 @@ def _choices(column: QVBoxLayout) -> None:
         column.addLayout(grid)
 
 
-def _beside() -> QBoxLayout:
-    """A row, or a column where the text is large."""
-    large = current_theme().text_scale >= 1.5
-    row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+def _beside(breadth: Breadth) -> QBoxLayout:
+    """A row, or a column where the window is not wide."""
+    wide = breadth is Breadth.WIDE
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
     row.setSpacing(current_theme().space("s"))
     return row
 
@@ -115,8 +115,8 @@ def _moods(row: QHBoxLayout) -> None:
         row.addLayout(column)
 
 
-def _notices(column: QVBoxLayout) -> None:
-    row = _beside()
+def _notices(column: QVBoxLayout, breadth: Breadth) -> None:
+    row = _beside(breadth)
     row.addWidget(
         EmptyState(
             "Noch kein Gespräch gespielt",
@@ -156,8 +156,9 @@ def components(context: ShotContext) -> QWidget:
     """Choices in every state, moods, bands, buttons, chips, notices."""
     page, column = _page()
     column.addWidget(Label(f"Bausteine · {context.variant.theme}", style="h2"))
-    _choices(column)
-    row = _beside()
+    breadth = current_theme().breadth(context.variant.width)
+    _choices(column, breadth)
+    row = _beside(breadth)
     faces = QHBoxLayout()
     _moods(faces)
     row.addLayout(faces)
@@ -177,7 +178,7 @@ def components(context: ShotContext) -> QWidget:
     tools.addLayout(chips)
     row.addLayout(tools, 1)
     column.addLayout(row)
-    _notices(column)
+    _notices(column, breadth)
     column.addStretch(1)
     return page
 
@@ -227,7 +228,7 @@ def controls(context: ShotContext) -> QWidget:
     card.column.addWidget(legend, 0)
     card.column.addWidget(_curve())
     column.addWidget(card)
-    row = _beside()
+    row = _beside(current_theme().breadth(context.variant.width))
     left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
     left.addWidget(SelfRatingSlider(name="Ihr Eindruck", value=6))
     left.addWidget(SelfImage(own=6, found=7.2))

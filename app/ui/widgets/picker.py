@@ -19,6 +19,8 @@ class Picker(QComboBox):
         super().__init__(parent)
         self.setProperty("role", "painted")
         self.setAccessibleName(name)
+        # On Linux Qt gives the picked word as the name.
+        self.setAccessibleDescription(name)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

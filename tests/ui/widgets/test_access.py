@@ -30,7 +30,7 @@ SPEAKING = (
 @pytest.fixture(params=sorted(SHOTS))
 def sheet(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
     """A sheet of parts, 1280 pixels wide."""
-    context = SimpleNamespace(variant=SimpleNamespace(theme="light"))
+    context = SimpleNamespace(variant=SimpleNamespace(theme="light", width=1280))
     page = SHOTS[request.param](context)
     qtbot.addWidget(page)
     page.resize(1280, 800)
@@ -72,7 +72,7 @@ def test_everything_that_can_be_used_is_large_enough(sheet: QWidget) -> None:
 @pytest.mark.parametrize("name", sorted(SHOTS))
 def test_nothing_is_cut_off(qtbot: QtBot, appearance: Appearance, name: str, scale: float) -> None:
     appearance.show(Theme(text_scale=scale, reduced_motion=True))
-    page = SHOTS[name](SimpleNamespace(variant=SimpleNamespace(theme="light")))
+    page = SHOTS[name](SimpleNamespace(variant=SimpleNamespace(theme="light", width=1280)))
     qtbot.addWidget(page)
     page.resize(1280, 800)
     with qtbot.waitExposed(page):

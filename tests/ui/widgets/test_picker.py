@@ -17,7 +17,7 @@ def test_arrow_keys_pick_another_word(show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(picker.currentIndexChanged):
         qtbot.keyClick(picker, Qt.Key.Key_Down)
     assert picker.currentData() == "listening"
-    assert QAccessible.queryAccessibleInterface(picker).text(QAccessible.Text.Name) == "Skill"
+    assert QAccessible.queryAccessibleInterface(picker).text(QAccessible.Text.Description) == "Skill"
 
 
 def test_it_is_as_wide_as_its_longest_word(show) -> None:
