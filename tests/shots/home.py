@@ -46,7 +46,7 @@ def home_trouble(context: ShotContext) -> QWidget:
     return _screen(
         context,
         entries=(own[0], shelf.broken(context.variant.language), own[6], shelf.mine()),
-        notices=(Notice("caution", notice, folder=shelf.NOWHERE),),
+        notices=(Notice("caution", notice, folder=shelf.OWN),),
     )
 
 

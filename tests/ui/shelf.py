@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
+from app.scenario.library import Entry, Problem
 from app.scenario.terms import EndingKind
 from app.ui.screens.home_facts import Paused, Played
 
+FOLDER = Path("/program/scenarios")
+OWN = Path("/home/ana/conversations")
 NOW = datetime(2026, 11, 3, 8, 30)
 
 SKILLS = {
@@ -210,7 +212,7 @@ _BROKEN = {
 }
 
 
-def entry(row: tuple[Any, ...], **changed: Any) -> Any:
+def entry(row: tuple[Any, ...], **changed: Any) -> Entry:
     """One entry of the shelf; named fields can be changed."""
     (
         name,
@@ -227,11 +229,10 @@ def entry(row: tuple[Any, ...], **changed: Any) -> Any:
         hard,
         skills,
     ) = row
-    folder = Path("/home/ana/scenarios")
     values = {
         "id": name,
-        "folder": folder,
-        "path": folder / name / "scenario.yaml",
+        "folder": str(FOLDER),
+        "location": str(FOLDER / name),
         "titles": {"en": en, "de": de},
         "settings": {"en": setting_en, "de": setting_de},
         "customers": {"en": customer_en, "de": customer_de},
@@ -243,25 +244,32 @@ def entry(row: tuple[Any, ...], **changed: Any) -> Any:
         "skills": skills,
         "languages": ("en", "de"),
         "reviewed": False,
-        "playable": channel in ("phone",),
+        "playable": channel == "phone",
         "problem": None,
         "shipped": True,
-        "key": f"{folder}/{name}",
     }
-    return SimpleNamespace(**{**values, **changed})
+    return Entry(**{**values, **changed})
 
 
-def entries() -> tuple[Any, ...]:
+def entries() -> tuple[Entry, ...]:
     """All of them, playable and not."""
     return tuple(entry(row) for row in _ROWS)
 
 
-def broken(language: str = "en") -> Any:
+def many(count: int) -> tuple[Entry, ...]:
+    """So many entries, all of different folders."""
+    return tuple(
+        entry(_ROWS[number % len(_ROWS)], id=f"number-{number}", location=str(FOLDER / f"number-{number}"))
+        for number in range(count)
+    )
+
+
+def broken(language: str = "en") -> Entry:
     """A file that cannot be read."""
     return entry(
         _ROWS[0],
         id="returns-desk",
-        path=Path("/home/ana/scenarios/returns-desk/scenario.yaml"),
+        location=str(OWN / "returns-desk"),
         titles={},
         settings={},
         customers={},
@@ -270,9 +278,13 @@ def broken(language: str = "en") -> Any:
         skills=(),
         playable=False,
         shipped=False,
-        key="own/returns-desk",
-        problem=SimpleNamespace(message=_BROKEN[language], line=142),
+        problem=Problem(message=_BROKEN[language], line=142, column=3, code="GEL301", severity="error"),
     )
+
+
+def mine() -> Entry:
+    """An entry of one's own."""
+    return entry(_ROWS[10], shipped=False, location=str(OWN / "your-boss"))
 
 
 def played() -> dict[str, Played]:
@@ -291,11 +303,3 @@ def played() -> dict[str, Played]:
 def paused() -> tuple[Paused, ...]:
     """A conversation that waits."""
     return (Paused("p1", "blowing-off-steam", 4, NOW - timedelta(hours=16, minutes=10), 8),)
-
-
-NOWHERE = Path("/home/ana/scenarios")
-
-
-def mine() -> Any:
-    """An entry of one's own."""
-    return entry(_ROWS[10], shipped=False, key="own/your-boss")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QVBoxLayout
 
 from app.ui.screens.home_entries import EntryList
 from app.ui.screens.home_faces import Faces
-from app.ui.screens.home_facts import Notice, Paused, Played, in_language, title_of
+from app.ui.screens.home_facts import Notice, Paused, Played
 from app.ui.screens.home_grid import CardGrid
 from app.ui.screens.home_offers import SUGGESTION_FACE_PX, OtherCard, PausedStrip, SuggestionCard
 from app.ui.screens.home_skills import SkillFilter
@@ -142,7 +142,7 @@ class HomeScreen(Screen):
                 _("Choose a folder of your own in the settings, and its conversations will be here."),
                 icon="folder",
                 action=_("Settings"),
-                action_icon="settings",
+                action_icon="sliders-horizontal",
             )
             self._column.insertWidget(self._column.indexOf(self._grid), self._none)
         self._filters.setVisible(len(self._entries) > 1)
@@ -182,7 +182,7 @@ class HomeScreen(Screen):
         for number, one in enumerate(found):
             card = self._list.facts(one.entry)
             if number == 0:
-                customer = in_language(one.entry.customers, self._language)
+                customer = one.entry.customer(self._language)
                 self._suggestion = SuggestionCard(
                     card=card, reason=one.reason, customer=customer, faces=self._faces
                 )
@@ -207,7 +207,7 @@ class HomeScreen(Screen):
             entry = by_id.get(paused.scenario)
             strip = PausedStrip(
                 paused,
-                title=title_of(entry, self._language) if entry else paused.scenario.replace("-", " "),
+                title=entry.title(self._language) if entry else paused.scenario.replace("-", " "),
                 person=entry.portrait if entry else None,
                 now=self._now,
                 faces=self._faces,
@@ -280,7 +280,7 @@ class HomeScreen(Screen):
             self.debrief_requested.emit(played.attempt)
 
     def _show_folder(self, entry: Entry) -> None:
-        self.folder_requested.emit(Path(entry.path).parent)
+        self.folder_requested.emit(entry.path)
 
     def _go_search(self) -> None:
         self._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

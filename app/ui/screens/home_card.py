@@ -110,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _block_height(theme: Theme) -> int:
-        return 2 * theme.line_height("h3") + 5 * theme.line_height("caption")
+        return 2 * theme.line_height("h3") + 5 * theme.line_height("caption") + theme.px(6)
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, card: CardFacts, *, hovered: bool, focused: bool
@@ -154,7 +154,7 @@ class CardDelegate(QStyledItemDelegate):
                 continue
             part = excerpt(text, style="caption", width=width, lines=lines)
             part.draw(painter, box.left() + pad, top, soft)
-            top, left = top + part.height, left - part.height
+            top, left = top + part.height + theme.px(3), left - part.height
         self._paint_meta(painter, box, card)
 
     def _paint_meta(self, painter: QPainter, box: QRectF, card: CardFacts) -> None:
@@ -172,17 +172,13 @@ class CardDelegate(QStyledItemDelegate):
         room = box.right() - theme.space("l") - bars_width - theme.px(12) - left
         painter.setFont(theme.font("caption"))
         metrics = QFontMetrics(theme.font("caption"))
-        words = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)} ·"
+        words = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)}"
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
         painter.setPen(theme.colour(token))
         painter.drawText(QRectF(left, top, room + 4, line), Qt.AlignmentFlag.AlignVCenter, shown)
-        left += metrics.horizontalAdvance(shown) + theme.px(6)
-        paint_bars(
-            painter,
-            QPointF(left, top + (line + theme.px(14)) / 2),
-            entry.difficulty,
-            token="ink" if entry.playable else "disabled",
-        )
+        left += metrics.horizontalAdvance(shown) + theme.px(9)
+        foot = QPointF(left, top + (line + theme.px(14)) / 2)
+        paint_bars(painter, foot, entry.difficulty, token="ink" if entry.playable else "disabled")
 
     def _paint_corner(self, painter: QPainter, box: QRectF, card: CardFacts, last_time: QRectF) -> None:
         """New, or what happened last time; and whether it is one's own."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.screens.home_facts import Played, in_language, last_time_sentence, minutes_word, title_of
+from app.ui.screens.home_facts import Played, last_time_sentence, minutes_word
 from app.ui.texts import channel_word, difficulty_word
 from app.words import _
 
@@ -39,7 +39,8 @@ class CardFacts:
     @property
     def broken(self) -> bool:
         """Whether the file has to be mended before anything else."""
-        return self.entry.problem is not None
+        problem = self.entry.problem
+        return problem is not None and problem.severity == "error"
 
     @property
     def new(self) -> bool:
@@ -125,8 +126,8 @@ class EntryList(QAbstractListModel):
         """What there is to show of an entry."""
         return CardFacts(
             entry=entry,
-            title=title_of(entry, self._language),
-            setting=in_language(entry.settings, self._language),
+            title=entry.title(self._language),
+            setting=entry.setting(self._language),
             skills=tuple(self.skill_name(skill) for skill in entry.skills[:MOST_SKILLS]),
             played=self._played.get(entry.id),
             obstacle=obstacle(entry),
@@ -138,9 +139,9 @@ class EntryList(QAbstractListModel):
             self._haystacks = [
                 "\n".join(
                     (
-                        title_of(one, self._language),
-                        in_language(one.settings, self._language),
-                        in_language(one.customers, self._language),
+                        one.title(self._language),
+                        one.setting(self._language),
+                        one.customer(self._language),
                         *(self.skill_name(skill) for skill in one.skills),
                     )
                 ).casefold()
@@ -172,10 +173,10 @@ class EntryList(QAbstractListModel):
 
 def obstacle(entry: Entry) -> str:
     """Why an entry cannot be played, as a sentence; nothing where it can."""
-    if entry.problem is not None:
-        return entry.problem.message
     if entry.playable:
         return ""
+    if entry.problem is not None:
+        return entry.problem.message
     if entry.channel and entry.channel != "phone":
         return _("This program plays phone conversations so far. This one is for: {channel}.").format(
             channel=channel_word(entry.channel)
@@ -200,6 +201,8 @@ def sentence(card: CardFacts) -> str:
         facts.append(_("Skills: {skills}.").format(skills=", ".join(card.skills)))
     if not entry.shipped:
         facts.append(_("From your own folder."))
+    if entry.twin is not None:
+        facts.append(entry.twin.message)
     if card.played:
         facts.append(last_time_sentence(card.played))
     elif card.new:

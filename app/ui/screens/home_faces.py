@@ -10,7 +10,6 @@ from app.scenario.terms import Mood
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.portraits import portrait
 from app.ui.theme.shapes import mood_shape, rounded
-from app.ui.theme.theme import mood_token
 from app.ui.widgets.painting import draw_shape, painter_on, pen
 
 Wanted = tuple[str | None, Mood, int]
@@ -107,7 +106,7 @@ class Face(QLabel):
         whole = QRectF(self.rect())
         if self._staged:
             ground = rounded(whole, theme.radius("l") - 4)
-            draw_shape(painter, ground, theme.mixed(mood_token(self._mood), 0.35, "surface"), None)
+            draw_shape(painter, ground, theme.zone(self._mood), None)
         place = QRectF(0, 0, self._size, self._size)
         place.moveCenter(whole.center())
         place.moveTopLeft(place.topLeft().toPoint())

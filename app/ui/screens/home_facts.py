@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from app.scenario.terms import EndingKind
 from app.ui.texts import ending_word
 from app.words import _, ngettext
-
-if TYPE_CHECKING:
-    from app.scenario.library import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +53,9 @@ class Notice:
     folder: Path | None = None
 
 
-def in_language(texts: Mapping[str, str], language: str) -> str:
-    """The text in this language; else the English one, else any; nothing where there is none."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
-
-
-def title_of(entry: Entry, language: str) -> str:
-    """The title, or the folder's name where a broken file gave none."""
-    return in_language(entry.titles, language) or Path(entry.path).parent.name
-
-
 def minutes_word(minutes: int) -> str:
     """How long a conversation takes."""
-    return _("{count} min").format(count=minutes)
+    return ngettext("{count} min", "{count} min", minutes).format(count=minutes)
 
 
 def times_word(times: int) -> str:

@@ -50,6 +50,7 @@ class SuggestionCard(Card):
         row.addWidget(self._face)
         talk = QVBoxLayout()
         talk.setSpacing(theme.space("xs"))
+        talk.setContentsMargins(0, theme.space("s"), 0, theme.space("s"))
         talk.addStretch(1)
         talk.addLayout(meta_row(card))
         title = Label(card.title, style="h2")
@@ -195,7 +196,7 @@ def meta_row(card: CardFacts) -> QHBoxLayout:
     row.setSpacing(theme.space("xs"))
     row.addSpacing(theme.ring)
     row.addWidget(Icon(channel_icon(entry.channel), size=16))
-    words_ = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)} ·"
+    words_ = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)}"
     row.addWidget(Label(words_, style="caption", colour="soft", wrap=False))
     row.addWidget(DifficultyBars(entry.difficulty))
     row.addStretch(1)
