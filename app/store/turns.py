@@ -70,18 +70,10 @@ def help_used(connection: sqlite3.Connection, attempt_id: str) -> dict[int, tupl
     return {number: tuple(json.loads(help_)) for number, help_ in found}
 
 
-def count_and_mood(connection: sqlite3.Connection, attempt_id: str) -> tuple[int, int | None]:
-    """How many turns an attempt has, and the customer's mood by then.
-
-    Mood: 0 to 100; None before the first turn.
-    """
-    row = connection.execute(
-        "SELECT number, variables FROM turns WHERE attempt = ? ORDER BY number DESC LIMIT 1", (attempt_id,)
-    ).fetchone()
-    if row is None:
-        return 0, None
-    mood = json.loads(row[1]).get("mood")
-    return row[0], mood if isinstance(mood, int) else None
+def mood(variables: str) -> int | None:
+    """The customer's mood among a turn's variables as they are stored, 0 to 100; None if there is none."""
+    found = json.loads(variables).get("mood")
+    return found if isinstance(found, int) else None
 
 
 def _json(value: object) -> str:
