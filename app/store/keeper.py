@@ -115,6 +115,8 @@ class Keeper:
         """Close the files; what still waits is lost with this."""
         if self._memory is not None:
             self._memory.close()
+            self._memory = None
+        self._waiting.clear()
         self._close_disk()
 
     def _write_waiting(self) -> None:

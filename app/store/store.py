@@ -116,21 +116,29 @@ class Store:
         Returns a sentence about what could not be done, None if all is well. Asking before closing in
         `trouble` is for the caller: what is not written by now is lost.
         """
-        said = None if self._keeper.retry() else self.trouble
+        try:
+            return self._say_goodbye()
+        finally:
+            self._keeper.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _say_goodbye(self) -> str | None:
+        """Write what waits, and make a backup if one is due; a sentence about what could not be done."""
+        if not self._keeper.retry():
+            return self.trouble
         disk = self._keeper.disk
-        if disk is not None:
-            try:
-                if self._keeper.changed or self._backup_due:
-                    backups.make(disk, self.folder, now=self._clock())
-                disk.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            except (OSError, sqlite3.Error) as error:
-                if isinstance(error, sqlite3.Error) and not database.is_trouble(error):
-                    raise
-                said = _("Everything is stored, but no backup could be made: {reason}.").format(reason=error)
-        self._keeper.close()
-        if self._lock is not None:
-            self._lock.release()
-        return said
+        if disk is None:
+            return None  # It was closed before.
+        try:
+            if self._keeper.changed or self._backup_due:
+                backups.make(disk, self.folder, now=self._clock())
+            disk.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except (OSError, sqlite3.Error) as error:
+            if isinstance(error, sqlite3.Error) and not database.is_trouble(error):
+                raise
+            return _("Everything is stored, but no backup could be made: {reason}.").format(reason=error)
+        return None
 
     def __enter__(self) -> Self:
         return self

@@ -51,6 +51,7 @@ def within_a_file_size(folder: Path) -> dict[str, object]:
 def without_rights(folder: Path) -> dict[str, object]:
     """Reads, and plays on in memory, in a folder that belongs to somebody else."""
     if os.geteuid() == 0:
+        os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
     store = Store.open(folder)

@@ -228,6 +228,13 @@ def test_a_store_closed_in_peace_leaves_one_whole_file(
     assert not list(data_dir.glob("*-shm"))
 
 
+def test_closing_twice_is_harmless(store: Store, learner: Learner, disk: Disk) -> None:
+    disk.error = sqlite3.SQLITE_FULL
+    store.rename_learner(Learner(learner.id, "Joanna"))
+    assert "disk is full" in (store.close() or "")
+    assert store.close() is None
+
+
 def test_nothing_tells_how_long_a_person_took(store: Store) -> None:
     columns = {row[1] for row in store._keeper.reading.execute("PRAGMA table_info(turns)")}
     ids_and_values = {"attempt", "number", "event", "state", "offered", "outcome", "entered", "heard"}
