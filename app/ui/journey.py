@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -284,7 +284,8 @@ class Journey(QObject):
         self._appearance.show(theme_for(self._settings))
 
     def _set(self, name: str, value: object) -> None:
-        self.apply(replace(self._settings, **{name: value}))
+        changes: dict[str, Any] = {name: value}
+        self.apply(replace(self._settings, **changes))
 
     def _speak(self, language: words.Language) -> None:
         self.apply(replace(self._settings, language=language))
