@@ -7,7 +7,8 @@ like any other: same ids, other words (see `translation`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,6 +26,32 @@ class Frozen(BaseModel):
     """Base of every authored value: immutable, and strict about unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @classmethod
+    def typed(cls, values: Mapping[str, object]) -> Self:
+        """An instance of values, by field name, that already have the fields' types; nothing is checked here.
+
+        For the reader, which types thousands of them itself. It does what `model_construct` does, in a tenth of
+        the time: the defaults are looked up once per class.
+        """
+        made = cls.__new__(cls)
+        _set(made, "__dict__", {**_defaults(cls), **values})
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+_set = object.__setattr__  # The instances are frozen.
+
+
+@cache
+def _defaults(model: type[Frozen]) -> dict[str, object]:
+    return {
+        name: field.get_default(call_default_factory=True, validated_data={})
+        for name, field in model.model_fields.items()
+        if not field.is_required()
+    }
 
 
 class Person(Frozen):

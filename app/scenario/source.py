@@ -14,13 +14,15 @@ from app.words import _
 MAX_BYTES = 1_000_000
 _MAX_FINDINGS = 20
 
-# Refused because YAML does not allow them, because they end a line for some programs and not for others, or because
-# they make a line read differently from what it says (Unicode TR36, bidirectional overrides).
+# Refused because YAML does not allow them, because they end a line for some programs and not for others, or
+# because they make a line read differently from what it says (Unicode TR36, bidirectional overrides).
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
-    "\ud800-\udfff"
-    + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-    + "]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+# The last two of every further plane of Unicode are no characters. Apart, because this class is slow to search.
+_FORBIDDEN_BEYOND = re.compile(
+    "[" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
 )
 _BREAK = re.compile("\r\n|\n|\r")
 
@@ -77,8 +79,8 @@ def one_character(line: int, column: int) -> Span:
 
 def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The source and what is wrong with its characters; errors among it mean that it cannot be parsed."""
-    size = len(data) if isinstance(data, bytes) else len(data.encode("utf-8", "surrogatepass"))
-    if size > MAX_BYTES:
+    encoded = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    if (size := len(encoded)) > MAX_BYTES:
         source = Source(name, "")
         message = _("This file has {size} bytes; a scenario may have {limit}.").format(
             size=size, limit=MAX_BYTES
@@ -104,7 +106,9 @@ def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]
         text = data
     marked = text.startswith("\ufeff")
     source = Source(name, text[1:] if marked else text, had_mark=marked)
-    findings = _forbidden(source)
+    findings = _forbidden(source, _FORBIDDEN)
+    if b"\xbf\xbe" in encoded or b"\xbf\xbf" in encoded:
+        findings += _forbidden(source, _FORBIDDEN_BEYOND)
     if marked:
         findings.append(
             source.diagnostic(
@@ -126,13 +130,13 @@ def character_name(character: str) -> str:
 
 def forbidden_in(text: str) -> str | None:
     """The first character of the text that no scenario may hold, None where there is none."""
-    found = _FORBIDDEN.search(text)
+    found = _FORBIDDEN.search(text) or _FORBIDDEN_BEYOND.search(text)
     return found.group() if found else None
 
 
-def _forbidden(source: Source) -> list[Diagnostic]:
+def _forbidden(source: Source, pattern: re.Pattern[str]) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
-    for found in _FORBIDDEN.finditer(source.text):
+    for found in pattern.finditer(source.text):
         if len(findings) == _MAX_FINDINGS:
             break
         message = _("Here stands a character that cannot be seen: {character}.").format(

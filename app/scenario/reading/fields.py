@@ -87,7 +87,7 @@ def text(context: Context, value: object, where: Path, key: str | int) -> str | 
         if not words:
             _nothing(context, (*where, key))
             return None
-        if words.startswith(("todo:", "todo ")) or words == "todo":
+        if words.startswith("todo") and words[4:5] in ("", ":", " "):
             return _still_to_write(context, words[5:], where, key)
         context.texts.append((words, where, key))
         return words

@@ -9,7 +9,7 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
 from app.scenario.guard import Domain, Guard, Value
-from app.scenario.model import Change, Target
+from app.scenario.model import Change, Choice, Feedback, Outcome, Part, Target
 from app.scenario.reading.conditions import guard, span_of, unknown_value, variable, word_of
 from app.scenario.reading.fields import (
     HOMES,
@@ -41,7 +41,7 @@ _PART = {"text": text, "by": person, "when": guard, "notes": many(reference("fac
 HOMES["part"] = _PART
 
 
-def parts(context: Context, value: Any, where: Path, key: str | int) -> tuple[dict[str, Any], ...] | None:
+def parts(context: Context, value: Any, where: Path, key: str | int) -> tuple[Part, ...] | None:
     """What is said: a text, a part with keys, or a list of either."""
     if type(value) is not list:
         one = _part(context, value, where, key)
@@ -53,13 +53,13 @@ def parts(context: Context, value: Any, where: Path, key: str | int) -> tuple[di
     return tuple(one for one in found if one is not None)
 
 
-def _part(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+def _part(context: Context, value: Any, where: Path, key: str | int) -> Part | None:
     if type(value) is dict and value and "todo" not in value:
         read = keyed(context, value, (*where, key), _PART, "part")
         required(context, value, (*where, key), "text")
-        return read if read and "text" in read else None
+        return Part.typed(read) if read and "text" in read else None
     words = text(context, value, where, key)
-    return None if words is None else {"text": words}
+    return None if words is None else Part.typed({"text": words})
 
 
 def changes(context: Context, value: Any, where: Path, key: str | int) -> tuple[Change, ...] | None:
@@ -273,12 +273,12 @@ _FEEDBACK = {"behaviour": text, "impact": text, "better": text, "rule": text}
 HOMES["feedback"] = _FEEDBACK
 
 
-def feedback(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+def feedback(context: Context, value: Any, where: Path, key: str | int) -> Feedback | None:
     """What the coach says; it closes with a better line or with a rule."""
     path = (*where, key)
     if type(value) is dict and set(value) == {"todo"}:
         idea = text(context, value, where, key)
-        return None if idea is None else {"behaviour": idea, "impact": "[…]", "rule": "[…]"}
+        return None if idea is None else Feedback.typed({"behaviour": idea, "impact": "[…]", "rule": "[…]"})
     read = keyed(context, value, path, _FEEDBACK, "feedback")
     if read is None:
         return None
@@ -292,7 +292,7 @@ def feedback(context: Context, value: Any, where: Path, key: str | int) -> dict[
             "After a weak choice write `better:`, a line to say instead; after a strong one `rule:`."
         )
         context.findings.error(Code.BETTER_OR_RULE, message, path, suggestion, at_key=True)
-    return read
+    return Feedback.typed(read)
 
 
 _OUTCOME = {
@@ -319,28 +319,30 @@ HOMES["choice"] = {key: _CHOICE[key] for key in _CHOICE if key != "todo"}
 HOMES["outcome"] = _OUTCOME
 
 
-def outcome(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+def outcome(context: Context, value: Any, where: Path, key: str | int) -> Outcome | None:
     """What happens after silence, an interruption or a task."""
-    return keyed(context, {} if value == "" else value, (*where, key), _OUTCOME, "outcome")
+    read = keyed(context, {} if value == "" else value, (*where, key), _OUTCOME, "outcome")
+    return None if read is None else Outcome.typed(read)
 
 
-def choice(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+def choice(context: Context, value: Any, where: Path, key: str | int) -> Choice | None:
     """Something the learner can say, think or do."""
     path = (*where, key)
     read = keyed(context, value, path, _CHOICE, "choice")
     if read is None:
         return None
-    if (written := read.pop("todo", None)) is not None and not {"say", "think", "do"} & set(value):
-        read["say"] = written
-    given = [manner for manner in ("say", "think", "do", "todo") if manner in value]
-    if len(given) != 1:
+    given = ("say" in value) + ("think" in value) + ("do" in value)
+    if given == 0 and "todo" in read:
+        given, read["say"] = 1, read["todo"]
+    read.pop("todo", None)
+    if given != 1:
         if given:
-            message = _("A choice has one of `say`, `think` and `do`; here are {count}.").format(
-                count=len(given)
-            )
+            message = _("A choice has one of `say`, `think` and `do`; here are {count}.").format(count=given)
             suggestion = _("Make a choice of its own of each, or keep one.")
         else:
             message = _("A choice has one of `say`, `think` and `do`; here is none.")
             suggestion = _("Add a line `say:` with what the learner says.")
         context.findings.error(Code.SAY_THINK_DO, message, path, suggestion, at_key=True)
-    return read
+    if "for" in read:
+        read["for_"] = read.pop("for")
+    return Choice.typed(read)

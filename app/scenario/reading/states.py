@@ -8,6 +8,7 @@ from typing import Any
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
+from app.scenario.model import EndingKind, Phase, State, Task
 from app.scenario.reading.fields import (
     HOMES,
     Context,
@@ -93,7 +94,7 @@ _STATE = {
 HOMES["state"] = _STATE
 
 
-def _state(context: Context, value: Any, where: Path, key: str) -> dict[str, Any] | None:
+def _state(context: Context, value: Any, where: Path, key: str) -> State | None:
     path = (*where, key)
     read = keyed(context, value, path, _STATE, "state")
     if read is None:
@@ -109,7 +110,7 @@ def _state(context: Context, value: Any, where: Path, key: str) -> dict[str, Any
             at_key=True,
             related=[(_("This is one of them:"), (*path, kinds[1]))],
         )
-        return read
+        return State.typed(read)
     kind = kinds[0] if kinds else ""
     for name in value:
         if name in _IDLE and kind not in _IDLE[name]:
@@ -119,7 +120,13 @@ def _state(context: Context, value: Any, where: Path, key: str) -> dict[str, Any
                 Code.IDLE_KEY, message.format(key=name, kinds=needed), (*path, name), at_key=True
             )
     _way_on(context, value, kind, path)
-    return read
+    if "phase" in read:
+        read["phase"] = Phase(read["phase"])
+    if "ending" in read:
+        read["ending"] = EndingKind(read["ending"])
+    if "task" in read:
+        read["task"] = None if context.findings.has_errors else Task.model_validate(read["task"])
+    return State.typed(read)
 
 
 def _way_on(context: Context, value: dict[str, Any], kind: str, path: Path) -> None:
@@ -162,9 +169,9 @@ def _way_on(context: Context, value: dict[str, Any], kind: str, path: Path) -> N
 _by_id = by_id(_state, RESERVED_FOR_STATES)
 
 
-def states(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+def states(context: Context, value: Any, where: Path, key: str | int) -> dict[str, State] | None:
     """All states, and the circles among those that go on by themselves."""
-    read: dict[str, Any] | None = _by_id(context, value, where, key)
+    read: dict[str, State] | None = _by_id(context, value, where, key)
     if read is not None:
         _circles(context, value, read, (*where, key))
         if not value:
@@ -172,10 +179,10 @@ def states(context: Context, value: Any, where: Path, key: str | int) -> dict[st
     return read
 
 
-def _circles(context: Context, raw: Mapping[str, Any], read: Mapping[str, Any], path: Path) -> None:
+def _circles(context: Context, raw: Mapping[str, Any], read: Mapping[str, State], path: Path) -> None:
     """Note circles without a decision: there a conversation would turn for ever."""
     ways = {
-        name: [target.state for target in state.get("to", ())]
+        name: [target.state for target in state.to]
         for name, state in read.items()
         if not any(kind in raw[name] for kind in _KINDS)
     }
