@@ -55,6 +55,12 @@ class Label(QLabel):
         self._colour = token
         self.update()
 
+    def set_style(self, style: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+        """The same words in another style, for a window that gets narrower."""
+        self._style, self._across = style, align
+        self.updateGeometry()
+        self.update()
+
     def paragraph(self, width: int) -> Paragraph:
         """The text as it stands in a label of this width."""
         inner = width - 2 * current_theme().ring

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
-from app.ui.widgets.painting import draw_shape, painter_on, pen
+from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph
 from app.words import _
 
@@ -56,23 +56,61 @@ class PastLine(QLabel):
         theme = current_theme()
         painter = painter_on(self)
         paragraph = self._paragraph(self.width())
-        width = paragraph.used_width + 2 * self._padding + 1
-        left = self.width() - width - theme.ring if self._yours else theme.ring
-        height = self.heightForWidth(self.width())
-        body = QRectF(left, 0.5, width, height - 1)
+        body = self._body(paragraph)
         fill = "thought" if self._thought else "you" if self._yours else "sunk"
         draw_shape(
             painter, rounded(body, theme.radius("l")), theme.colour(fill), pen(theme.colour("line"), 1)
         )
         token = "text" if self._yours else "soft"
-        top = (height - paragraph.height) / 2
-        paragraph.draw(painter, left + self._padding, top, theme.colour(token))
+        top = body.center().y() - paragraph.height / 2
+        paragraph.draw(painter, body.left() + self._padding, top, theme.colour(token))
         painter.end()
 
     @property
     def _padding(self) -> int:
         return current_theme().space("m") + 2
 
+    def _body(self, paragraph: Paragraph) -> QRectF:
+        """Where the bubble lies, at the side of who speaks."""
+        ring = current_theme().ring
+        width = paragraph.used_width + 2 * self._padding + 1
+        left = self.width() - width - ring if self._yours else ring
+        return QRectF(left, 0.5, width, self.heightForWidth(self.width()) - 1)
+
     def _paragraph(self, width: int) -> Paragraph:
         room = (width - 2 * current_theme().ring) * SHARE - 2 * self._padding
         return Paragraph(self._words, style="body", width=room, italic=self._thought)
+
+
+class NotableLine(PastLine):
+    """Something they said earlier; a click or Enter asks to write it down (`note_requested`)."""
+
+    note_requested = Signal()
+
+    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, yours=False, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = painter_on(self)
+            theme = current_theme()
+            inset = theme.ring + 1  # no room outside: lines lie close together
+            body = self._body(self._paragraph(self.width())).adjusted(inset, inset, -inset, -inset)
+            draw_ring(painter, rounded(body, theme.radius("l") - inset))
+            painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.note_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.note_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,276 @@
+"""Before the call, and during it on request: where one is, what should succeed, what lies on the desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.scenario.model import Scenario
+from app.store.attempts import Mode
+from app.ui.screens.briefing_ring import RingPanel
+from app.ui.screens.screen import Screen
+from app.ui.texts import channel_icon, channel_word
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Breadth
+from app.ui.widgets.bars import TopBar
+from app.ui.widgets.choosing import Tile
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.key_cap import Badge, Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.notices import Banner
+from app.ui.widgets.steps import DifficultyBars
+from app.words import _, ngettext
+
+LONGEST_HEADLINE = 90
+"""In characters; a longer first sentence is no headline."""
+
+WIDEST_EM = 46
+
+
+class BriefingScreen(Screen):
+    """What a learner knows before picking up.
+
+    mode, timed: how it is played unless the learner takes another way here. in_play: it is only read, and the
+    button leads back to the call.
+    """
+
+    accepted = Signal(object, bool)
+    """The learner picks up: `Mode`, and whether customers run out of patience."""
+    back_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        scenario: Scenario,
+        mode: Mode,
+        timed: bool,
+        in_play: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self.title = scenario.title
+        self.setObjectName("briefing-screen")
+        self.setProperty("role", "room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._in_play = in_play
+        self._bar = _bar(scenario, in_play=in_play)
+        self._tiles = _Tiles(mode=mode, timed=timed, clock=any(s.patience for s in scenario.states.values()))
+        self._panel = RingPanel(in_play=in_play)
+        self._text = _reading_column(scenario, None if in_play else self._tiles)
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._split.setSpacing(0)
+        self._split.addWidget(self._text, 3)
+        self._split.addWidget(self._panel, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(self._split, 1)
+        self._breadth: Breadth | None = None
+        self._arrange(theme.breadth(self.width()))
+        self._connect()
+
+    @property
+    def mode(self) -> Mode:
+        """The mode taken so far."""
+        return self._tiles.mode
+
+    @property
+    def timed(self) -> bool:
+        return self._tiles.timed
+
+    # Screen
+
+    def first_focus(self) -> QWidget | None:
+        return self._panel.primary
+
+    def state(self) -> Mapping[str, object]:
+        return {"mode": self.mode, "timed": self.timed}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        self._tiles.take(Mode(str(state.get("mode", self.mode))), bool(state.get("timed", self.timed)))
+
+    # Wiring
+
+    def _connect(self) -> None:
+        assert self._bar.leave is not None
+        self._bar.leave.clicked.connect(self.back_requested)
+        self._panel.primary.clicked.connect(self._go)
+        if self._panel.secondary is not None:
+            self._panel.secondary.clicked.connect(self.back_requested)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.back_requested)
+
+    def _go(self) -> None:
+        if self._in_play:
+            self.back_requested.emit()
+        else:
+            self.accepted.emit(self.mode, self.timed)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(current_theme().breadth(self.width()))
+
+    def _arrange(self, breadth: Breadth) -> None:
+        """The ringing panel at the right, or as a bar at the foot of a compact window."""
+        if breadth is self._breadth:
+            return
+        self._breadth = breadth
+        compact = breadth is Breadth.COMPACT
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._split.setDirection(down if compact else right)
+        self._split.setStretch(0, 1 if compact else 3)
+        self._split.setStretch(1, 0 if compact else 2)
+        self._panel.show_as_bar(compact)
+
+
+class _Tiles(QWidget):
+    """How it is to be played: learn or practise, with or without a clock."""
+
+    def __init__(self, *, mode: Mode, timed: bool, clock: bool) -> None:
+        super().__init__()
+        theme = current_theme()
+        self._learn = Tile(
+            _("Learn"), _("The coach speaks up after a clearly weak choice."), icon="graduation-cap"
+        )
+        self._learn.setObjectName("mode-learn")
+        self._practise = Tile(_("Practise"), _("The coach speaks afterwards."), icon="sprout")
+        self._practise.setObjectName("mode-practise")
+        self._untimed = Tile(_("Without a clock"), _("Nobody gets impatient."), icon="infinity")
+        self._untimed.setObjectName("untimed")
+        self._group = QButtonGroup(self)
+        for tile in (self._learn, self._practise):
+            self._group.addButton(tile)
+        self.take(mode, timed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for tile in (self._learn, self._practise, self._untimed):
+            row.addWidget(tile, 1)
+        # Where nobody can run out of patience there is no clock to do without.
+        self._untimed.setVisible(clock)
+        row.setSpacing(theme.space("xs") // 2)
+
+    @property
+    def mode(self) -> Mode:
+        return Mode.LEARN if self._learn.isChecked() else Mode.PRACTISE
+
+    @property
+    def timed(self) -> bool:
+        return not self._untimed.isChecked()
+
+    def take(self, mode: Mode, timed: bool) -> None:
+        (self._learn if mode is Mode.LEARN else self._practise).setChecked(True)
+        self._untimed.setChecked(not timed)
+
+
+def _bar(scenario: Scenario, *, in_play: bool) -> TopBar:
+    theme = current_theme()
+    icon = channel_icon(scenario.channel)
+    bar = TopBar(title=scenario.title, icon=icon, leave=_("Back to the call") if in_play else _("Back"))
+    minutes = ngettext("{count} min", "{count} min", scenario.minutes).format(count=scenario.minutes)
+    facts = QWidget()
+    row = QHBoxLayout(facts)
+    row.setContentsMargins(0, 0, theme.space("s"), 0)
+    row.setSpacing(theme.space("xs"))
+    words = _("{channel} · {minutes}").format(channel=channel_word(scenario.channel), minutes=minutes)
+    row.addWidget(Label(words, style="caption", colour="soft", wrap=False))
+    row.addWidget(DifficultyBars(scenario.difficulty))
+    bar.add(facts)
+    return bar
+
+
+def _reading_column(scenario: Scenario, tiles: QWidget | None) -> QScrollArea:
+    """What there is to read, scrolled where it does not fit, in the middle of its room where it does."""
+    theme = current_theme()
+    inside = QWidget()
+    inside.setProperty("role", "scrolled")
+    inside.setMaximumWidth(round(WIDEST_EM * theme.em) + 2 * theme.space("xxl"))
+    column = QVBoxLayout(inside)
+    side = theme.space("xxl")
+    column.setContentsMargins(side, theme.space("xl"), side, theme.space("xl"))
+    column.setSpacing(theme.space("m"))
+    column.addStretch(1)
+    if scenario.content:
+        column.addWidget(_warning(scenario.content))
+    headline, rest = split_headline(scenario.briefing)
+    head = QVBoxLayout()
+    head.setSpacing(theme.space("s"))
+    head.addWidget(Label(_("Your next call"), style="caption", colour="soft"))
+    if headline:
+        head.addWidget(Label(headline, style="h1"))
+    if rest:
+        head.addWidget(Label(rest, style="lead"))
+    column.addLayout(head)
+    column.addSpacing(theme.space("xs"))
+    if scenario.setting:
+        column.addLayout(_fact("map-pin", _("Where you are"), scenario.setting))
+    column.addLayout(_fact("target", _("What should succeed"), scenario.goal))
+    if scenario.desk:
+        rule = _("You may look things up at any time. It costs a little time, as in real life.")
+        chips = [item.title for item in scenario.desk.values() if item.when is None]
+        column.addLayout(_fact("library", _("On your desk"), rule, chips))
+    if tiles is not None:
+        column.addSpacing(theme.space("xs"))
+        column.addWidget(tiles)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("reading")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def split_headline(briefing: str) -> tuple[str, str]:
+    """The first sentence and the rest; no headline where the first sentence is long."""
+    text = " ".join(briefing.split())
+    first = re.match(r".+?[.?…](?=\s+[^\W\d_a-z]|$)", text)
+    if first is None or len(first.group()) > LONGEST_HEADLINE:
+        return "", text
+    return first.group(), text[first.end() :].strip()
+
+
+def _fact(icon: str, name: str, words: str, chips: list[str] | None = None) -> QHBoxLayout:
+    theme = current_theme()
+    row = QHBoxLayout()
+    row.setSpacing(theme.space("s"))
+    sign = QVBoxLayout()
+    sign.addSpacing(2)
+    sign.addWidget(Icon(icon, token="accent", size=20))
+    sign.addStretch(1)
+    row.addSpacing(theme.ring)
+    row.addLayout(sign)
+    texts = QVBoxLayout()
+    texts.setSpacing(0)
+    texts.addWidget(Label(name, style="caption", colour="soft"))
+    texts.addWidget(Label(words, style="lead"))
+    if chips:
+        texts.addSpacing(theme.space("xs"))
+        inset = QHBoxLayout()
+        inset.addSpacing(theme.ring)
+        flow = FlowLayout(gap=theme.space("s"))
+        for chip in chips:
+            flow.addWidget(Badge(chip, tone="plain"))
+        inset.addLayout(flow, 1)
+        texts.addLayout(inset)
+    row.addLayout(texts, 1)
+    return row
+
+
+def _warning(content: tuple[str, ...]) -> Banner:
+    words = {"insults": _("insults"), "grief": _("grief"), "threats": _("threats")}
+    listed = ", ".join(words.get(each, each) for each in content)
+    text = _("This call contains: {content}. You can stop at any time, and “Not yet” is a good answer too.")
+    banner = Banner(text.format(content=listed), kind="caution")
+    banner.setObjectName("content-warning")
+    return banner

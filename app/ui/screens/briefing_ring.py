@@ -1,0 +1,104 @@
+"""The ringing phone with its two answers, as a panel or as a bar; during a call, the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.scenario.model import Mood
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.ringing_phone import RingingPhone
+from app.words import _
+
+PHONE_PX = 296
+SMALL_PHONE_PX = 72
+
+
+class RingPanel(QWidget):
+    """Its primary button takes the call, or leads back to it."""
+
+    def __init__(self, *, in_play: bool) -> None:
+        super().__init__()
+        theme = current_theme()
+        self.setObjectName("ring-panel")
+        self._in_play = in_play
+        self._large = RingingPhone(size=theme.px(PHONE_PX))
+        self._small = RingingPhone(size=theme.px(SMALL_PHONE_PX))
+        if in_play:
+            title, text = _("The call is on hold"), _("Nothing goes on while you read.")
+            self.primary = Button(_("Back to the call"), rank="primary", icon="phone")
+            self.secondary: Button | None = None
+        else:
+            title, text = _("The phone is ringing"), _("Outside call · number withheld")
+            self.primary = Button(_("Answer"), rank="primary", icon="phone")
+            self.secondary = Button(_("Not yet"))
+            self.secondary.setObjectName("not-yet")
+        self.primary.setObjectName("answer")
+        self._title = Label(title, style="h1")
+        self._text = Label(text, colour="soft")
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(theme.space("xs"))
+        keys.addStretch(1)
+        keys.addWidget(Icon("keyboard", size=16))
+        enter = _("Enter leads back") if in_play else _("Enter answers")
+        keys.addWidget(Label(enter, style="caption", colour="soft", wrap=False))
+        keys.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(theme.space("xs"))
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.primary)
+        if self.secondary is not None:
+            buttons.addWidget(self.secondary)
+        answer = QVBoxLayout()
+        answer.setSpacing(theme.space("xs"))
+        answer.addLayout(buttons)
+        answer.addWidget(self._keys)
+        self._root = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        centre = Qt.AlignmentFlag.AlignCenter
+        self._root.addStretch(1)
+        self._root.addWidget(self._large, 0, centre)
+        self._root.addWidget(self._small, 0, centre)
+        self._root.addLayout(words)
+        self._root.addLayout(answer)
+        self._root.addStretch(1)
+        self._root.setAlignment(answer, centre)
+
+    def show_as_bar(self, bar: bool) -> None:
+        """Lie at the foot of a compact window, or stand at its side."""
+        theme = current_theme()
+        self._large.setVisible(not bar and not self._in_play)
+        self._small.setVisible(bar and not self._in_play)
+        self._keys.setVisible(not bar)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._root.setDirection(right if bar else down)
+        for place, stretch in ((0, 0 if bar else 1), (3, 1 if bar else 0), (5, 0 if bar else 1)):
+            self._root.setStretch(place, stretch)
+        side = theme.space("l")
+        self._root.setContentsMargins(side, theme.space("s"), side, theme.space("s"))
+        self._root.setSpacing(theme.space("m" if bar else "l"))
+        for label, style in (
+            (self._title, "h3" if bar else "h1"),
+            (self._text, "caption" if bar else "body"),
+        ):
+            label.set_style(style, Qt.AlignmentFlag.AlignLeft if bar else Qt.AlignmentFlag.AlignHCenter)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.stage(Mood.TENSE))
+        painter.setPen(theme.colour("line"))
+        edge = self.rect()
+        is_bar = self._root.direction() is QBoxLayout.Direction.LeftToRight
+        painter.drawLine(edge.topLeft(), edge.topRight() if is_bar else edge.bottomLeft())
+        painter.end()

@@ -1,0 +1,478 @@
+"""A conversation on the phone, as it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.conversation.transcript import NOTE, OPEN, Heard, Turn
+from app.conversation.variables import MOOD
+from app.scenario.model import Choice
+from app.settings import Coach
+from app.store.attempts import Mode
+from app.ui.screens.briefing import BriefingScreen
+from app.ui.screens.play_coach import CoachCard, choice_of, speaks_up
+from app.ui.screens.play_page import PlayPage
+from app.ui.screens.play_sheet import Sheet
+from app.ui.screens.screen import Screen
+from app.ui.session import Floor, TrainingSession
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.button import Button
+from app.words import _
+
+HIGHEST_CHOICE_KEY = 6
+
+
+class PlayScreen(Screen):
+    """Shows a session and lets the learner act in it; begins it when it is first shown.
+
+    coach: when the coach speaks in learn mode (see settings); while practising it never does. The session's
+    scenario is in the reader's language.
+    """
+
+    left = Signal()
+    """The learner has stopped here; the attempt can be continued."""
+    debrief_requested = Signal(str)
+    """The id of the attempt to look back on."""
+    appearance_requested = Signal(str, object)
+    """A setting's name (`text_scale`, `theme`, `speech_speed`) and the value wanted."""
+
+    def __init__(
+        self, *, session: TrainingSession, mode: Mode, coach: Coach, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = session.scenario.title
+        self.setObjectName("play")
+        self._session = session
+        self._mode = mode
+        self._coach = coach
+        self._page: PlayPage | None = None
+        self._briefing: BriefingScreen | None = None
+        self._card: CoachCard | None = None
+        self._due: Choice | None = None
+        self._leaving = False
+        self._keys = self._make_keys()
+
+    # Screen
+
+    def first_focus(self) -> QWidget | None:
+        return self._page.talk.bubble if self._page is not None else self
+
+    def state(self) -> Mapping[str, object]:
+        page = self._page
+        return {
+            "typed": page.paper.notepad.field.text() if page else "",
+            "drawer": page.drawer_open if page else False,
+            "coach": self._card is not None,
+            "due": self._due is not None,
+            "leaving": self._leaving,
+            "briefing": self._briefing is not None,
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        self._leaving = bool(state.get("leaving"))
+        page = self.page
+        page.paper.notepad.field.setText(str(state.get("typed", "")))
+        page.open_drawer(bool(state.get("drawer")))
+        last = self._last_choice()
+        if state.get("due"):
+            self._due = last
+        if state.get("coach") and last is not None:
+            self._show_card(last)
+        if state.get("briefing"):
+            self._open_briefing()
+
+    @property
+    def page(self) -> PlayPage:
+        """The parts as they are arranged now; made when they are first needed."""
+        if self._page is None:
+            self._make_page()
+        assert self._page is not None
+        return self._page
+
+    # Wiring
+
+    def _connect(self) -> None:
+        session = self._session
+        session.turn_taken.connect(self._turn_taken)
+        session.part_spoken.connect(self._part_spoken)
+        session.speech_finished.connect(self._speech_finished)
+        session.interrupted.connect(self._show_floor)
+        session.patience_changed.connect(self._patience_changed)
+        session.jotted_down.connect(self._jotted_down)
+        session.paused_changed.connect(self._show_sheet)
+        session.trouble_changed.connect(self._trouble_changed)
+        session.ended.connect(self._show_sheet)
+
+    def _connect_page(self, page: PlayPage) -> None:
+        bar = page.bar
+        if bar.leave is not None:
+            bar.leave.clicked.connect(self._ask_to_leave)
+        bar.pause.clicked.connect(self._pause_or_go_on)
+        bar.briefing.clicked.connect(self._open_briefing)
+        bar.setting_wanted.connect(self.appearance_requested)
+        page.banner.acted.connect(self._session.retry_storage)
+        page.choices.choice_wanted.connect(self._choose)
+        page.hint.coach.clicked.connect(self._ask_coach)
+        page.talk.note_requested.connect(self._jot)
+        page.paper.written.connect(self._session.write_down)
+        page.paper.item_wanted.connect(self._session.open_item)
+        page.notes_button.clicked.connect(self._open_notes)  # type: ignore[attr-defined]
+        page.desk_button.clicked.connect(self._open_desk)  # type: ignore[attr-defined]
+        if page.drawer is not None:
+            page.drawer.closed.connect(self._close_drawer)
+
+    def _make_keys(self) -> tuple[QShortcut, ...]:
+        keys: dict[str, Callable[[], None]] = {
+            "N": self._note_newest,
+            "D": self._open_desk,
+            "B": self._open_briefing,
+            "C": self._ask_coach,
+            "P": self._pause_or_go_on,
+            "Esc": self._step_out,
+        }
+        keys |= {str(n): partial(self._choose_number, n) for n in range(1, HIGHEST_CHOICE_KEY + 1)}
+        return tuple(self._key(name, act, self) for name, act in keys.items())
+
+    def _key(self, name: str, act: Callable[[], None], where: QWidget) -> QShortcut:
+        key = QShortcut(QKeySequence(name), where)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.setAutoRepeat(False)  # a key held down is one choice
+        key.activated.connect(act)
+        return key
+
+    # The page
+
+    def _make_page(self) -> None:
+        before = self._page
+        state = self.state() if before is not None else None
+        if before is None:
+            if not self._session.begun:
+                self._session.begin()
+            self._connect()
+        page = PlayPage(
+            self._session, mode=self._mode, breadth=current_theme().breadth(self.width()), parent=self
+        )
+        self._page = page
+        self._key("Space", self._space, page.middle)
+        self._connect_page(page)
+        page.setGeometry(self.rect())
+        page.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+            self._card = None
+        self._refresh()
+        self._show_sheet()
+        if state is not None:
+            self.restore(state)
+        if self.hasFocus() or before is not None:
+            page.rest_focus()
+
+    def _refresh(self) -> None:
+        """Everything that is read off the session rather than told by it."""
+        page = self.page
+        page.bar.show_phase(self._session.conversation.phase)
+        page.bar.show_seconds(self._session.conversation.seconds)
+        page.stage.show_patience(self._session.patience)
+        page.choices.show_offered()
+        self._show_mood()
+        self._show_floor()
+
+    def _show_mood(self) -> None:
+        now = self._session.mood
+        turns = [t for t in self._session.conversation.turns if not t.event.startswith(f"{NOTE} ")]
+        start = self._session.scenario.customer.mood
+        before = int(turns[-2].values[MOOD]) if len(turns) > 1 else start
+        self.page.stage.show_mood(now, before=before if turns else now)
+
+    def _show_floor(self) -> None:
+        page = self.page
+        page.talk.set_more(self._session.floor is Floor.SPEAKING)
+        page.hint.offer_coach(self._last_choice() is not None)
+        page.hint.show_floor(shown=len(page.choices.cards))
+        page.settle()
+        page.chain()
+
+    # What the session tells
+
+    def _turn_taken(self, turn: Turn) -> None:
+        page = self.page
+        page.talk.take(turn)
+        choice = choice_of(self._session.scenario, turn)
+        if choice is not None:
+            self._put_card_away()
+            page.open_drawer(False)
+            page.middle.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.choices.show_chosen(turn.event)
+            self._due = choice if speaks_up(choice, mode=self._mode, coach=self._coach) else None
+        elif turn.event.startswith((f"{NOTE} ", f"{OPEN} ")):
+            page.choices.show_offered()
+            page.refresh_paper()
+        if turn.event.startswith(f"{NOTE} "):
+            fact = self._session.scenario.facts[turn.event.partition(" ")[2]]
+            page.hint.remark(_("Noted: {words}").format(words=fact))
+        page.bar.show_phase(self._session.conversation.phase)
+        page.bar.show_seconds(turn.seconds)
+        if self._session.floor is Floor.PASSING:
+            self._show_floor()
+
+    def _part_spoken(self, part: Heard) -> None:
+        page = self.page
+        page.talk.take(part)
+        if part.kind == "desk":
+            page.refresh_paper()
+            return
+        page.choices.show_offered()
+        self._show_mood()
+        self._show_floor()
+        self._keep_focus()
+
+    def _speech_finished(self) -> None:
+        self.page.choices.show_offered()
+        self._show_mood()
+        self._show_floor()
+        self._keep_focus()
+        if self._due is not None:
+            due, self._due = self._due, None
+            self._show_card(due)
+
+    def _patience_changed(self, _share: float) -> None:
+        self.page.stage.show_patience(self._session.patience)
+
+    def _jotted_down(self) -> None:
+        self.page.refresh_paper()
+        self.page.hint.remark(_("Written down."))
+
+    def _trouble_changed(self, words: str) -> None:
+        self.page.show_trouble(words)
+
+    # What the learner does
+
+    def _choose(self, choice_id: str) -> None:
+        if self._is_free():
+            self._session.choose(choice_id)
+            self._show_floor()
+
+    def _choose_number(self, number: int) -> None:
+        offered = self.page.choices.offered
+        if number <= len(offered):
+            self._choose(offered[number - 1])
+
+    def _space(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, Button):
+            focused.click()
+        elif self._is_free():
+            self._session.let_finish()
+
+    def _jot(self, heard: Heard) -> None:
+        if self._is_free():
+            self._session.jot(heard)
+
+    def _note_newest(self) -> None:
+        newest = self.page.talk.newest
+        if newest is not None:
+            self._jot(newest)
+
+    def _open_notes(self) -> None:
+        page = self.page
+        page.open_drawer(True)
+        page.paper.notepad.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_desk(self) -> None:
+        if self._briefing is None:
+            self.page.open_drawer(True)
+            self.page.paper.focus_desk()
+
+    def _close_drawer(self) -> None:
+        self.page.open_drawer(False)
+        self.page.rest_focus()
+
+    def _step_out(self) -> None:
+        """Put away what lies on top."""
+        page = self.page
+        if self._leaving:
+            self._stay()
+        elif page.drawer_open:
+            self._close_drawer()
+        elif self._card is not None:
+            self._put_card_away()
+        else:
+            page.rest_focus()
+
+    def _is_free(self) -> bool:
+        return self._briefing is None and self.page.sheet is None
+
+    def _keep_focus(self) -> None:
+        page = self.page
+        if self.focusWidget() in (None, self, page.middle) and self._briefing is None:
+            page.rest_focus()
+
+    # The coach
+
+    def _last_choice(self) -> Choice | None:
+        """What the learner chose last, where the coach has something to say about it."""
+        for turn in reversed(self._session.conversation.turns):
+            choice = choice_of(self._session.scenario, turn)
+            if choice is not None:
+                return choice if choice.feedback is not None else None
+        return None
+
+    def _ask_coach(self) -> None:
+        last = self._last_choice()
+        if self._mode is not Mode.LEARN or last is None or not self._is_free():
+            return
+        if self._card is None:
+            self._due = None
+            self._session.ask_coach()
+            self._show_card(last)
+        if self._card is not None:
+            self.page.talk.ensureWidgetVisible(self._card)
+            self._card.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_card(self, choice: Choice) -> None:
+        assert choice.feedback is not None
+        self._card = CoachCard(choice.feedback, fill=self._session.fill)
+        self._card.closed.connect(self._put_card_away)
+        self.page.put_aside(self._card)
+        self._card.speak()
+
+    def _put_card_away(self) -> None:
+        if self._card is not None:
+            held = self._card.isAncestorOf(self.focusWidget() or self)
+            self._card = None
+            self.page.put_aside(None)
+            if held:
+                self.page.rest_focus()
+
+    # Pause, leave, end, briefing
+
+    def _pause_or_go_on(self) -> None:
+        if self._briefing is not None or self._session.over:
+            return
+        self._leaving = False
+        if self._session.paused:
+            self._session.go_on()
+        else:
+            self._session.pause()
+
+    def _ask_to_leave(self) -> None:
+        if self._session.over:
+            self._leave()
+            return
+        self._leaving = True
+        if self._session.paused:
+            self._show_sheet()
+        else:
+            self._session.pause()
+
+    def _stay(self) -> None:
+        self._leaving = False
+        self._session.go_on()
+
+    def _leave(self) -> None:
+        self._session.leave()
+        self.left.emit()
+
+    def _look_back(self) -> None:
+        self.debrief_requested.emit(self._session.attempt.id)
+
+    def _show_sheet(self, *_told: object) -> None:
+        """The sheet that belongs to where the session is, or none."""
+        session = self._session
+        if session.over:
+            self.page.show_sheet(self._end_sheet())
+        elif session.paused and self._briefing is None:
+            self.page.show_sheet(self._leave_sheet() if self._leaving else self._pause_sheet())
+        elif self.page.sheet is not None:
+            self.page.show_sheet(None)
+            self.page.rest_focus()
+        self.page.bar.show_paused(session.paused)
+
+    def _where(self) -> str:
+        turns = self._session.conversation.turns
+        number = 1 + sum(choice_of(self._session.scenario, turn) is not None for turn in turns)
+        return _("Paused before decision {number}. Nothing is lost.").format(number=number)
+
+    def _pause_sheet(self) -> Sheet:
+        sheet = Sheet(self._where(), icon="pause", primary=_("Go on"))
+        sheet.primary.clicked.connect(self._stay)
+        return sheet
+
+    def _leave_sheet(self) -> Sheet:
+        sheet = Sheet(
+            self._where(),
+            _("You can go on here whenever you like."),
+            icon="log-out",
+            secondary=_("Keep talking"),
+            primary=_("Leave"),
+        )
+        assert sheet.secondary is not None
+        sheet.secondary.clicked.connect(self._stay)
+        sheet.primary.clicked.connect(self._leave)
+        return sheet
+
+    def _end_sheet(self) -> Sheet:
+        sheet = Sheet(
+            _("The call has ended."),
+            _("Take the time you need. Then look back on it."),
+            icon="phone-off",
+            primary=_("Look back"),
+        )
+        sheet.primary.clicked.connect(self._look_back)
+        return sheet
+
+    def _open_briefing(self) -> None:
+        if self._briefing is not None:
+            return
+        self._briefing = BriefingScreen(
+            scenario=self._session.scenario,
+            mode=self._mode,
+            timed=self._session.pace.timed,
+            in_play=True,
+            parent=self,
+        )
+        self._briefing.back_requested.connect(self._close_briefing)
+        self._was_paused = self._session.paused
+        self._session.pause()
+        for key in self._keys:
+            key.setEnabled(False)
+        self._briefing.setGeometry(self.rect())
+        self._briefing.show()
+        self._briefing.raise_()
+        focus = self._briefing.first_focus()
+        if focus is not None:
+            focus.setFocus()
+
+    def _close_briefing(self) -> None:
+        if self._briefing is None:
+            return
+        self._briefing.hide()
+        self._briefing.deleteLater()
+        self._briefing = None
+        for key in self._keys:
+            key.setEnabled(True)
+        if not self._was_paused:
+            self._session.go_on()
+        self._show_sheet()
+        self.page.rest_focus()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page is None or current_theme().breadth(self.width()) is not self._page.breadth:
+            self._make_page()
+        for child in (self._page, self._briefing):
+            if child is not None:
+                child.setGeometry(self.rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._page is not None:
+            self._page.rest_focus()

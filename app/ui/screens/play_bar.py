@@ -1,0 +1,132 @@
+"""The bar above a conversation: leave, title, phase, clock, pause, briefing, look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app.scenario.model import Phase
+from app.ui.texts import channel_icon, clock
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Breadth
+from app.ui.widgets.bars import TopBar
+from app.ui.widgets.button import Button
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.paragraph import natural_width
+from app.ui.widgets.steps import PhaseBar
+from app.words import _
+
+TEXT_SCALES = (100, 125, 150, 175, 200)
+SPEEDS = (100, 170, 240, 0)
+"""Words a minute; 0 is at once."""
+
+
+class PlayBar(TopBar):
+    """Its buttons are wishes: `leave`, `pause`, `briefing`, `look` for the screen to connect.
+
+    setting_wanted carries a setting's name and the value taken from the quick menu.
+    """
+
+    setting_wanted = Signal(str, object)
+
+    def __init__(self, *, title: str, channel: str, breadth: Breadth, speed: int) -> None:
+        super().__init__(title=title, icon=channel_icon(channel), leave=_("Leave"), leave_icon="x")
+        self._breadth = breadth
+        self._speed = speed
+        few_words = breadth is not Breadth.WIDE
+        self._phase = PhaseBar(with_word=not few_words)
+        self._clock = _Clock()
+        self.pause = Button(_("Pause"), rank="quiet", icon="pause", only_icon=few_words)
+        self.pause.setObjectName("pause")
+        self.briefing = Button(_("Briefing"), rank="quiet", icon="book-open", only_icon=few_words)
+        self.briefing.setObjectName("briefing")
+        self.look = Button(_("Text and colours"), rank="quiet", icon="a-large-small", only_icon=True)
+        self.look.setObjectName("look")
+        self.look.clicked.connect(self._show_menu)
+        if self.leave is not None and breadth is Breadth.COMPACT:
+            self.leave.show_only_icon(True)
+        for widget in (self._phase, self._clock, self.pause, self.briefing, self.look):
+            self.add(widget)
+
+    def show_phase(self, phase: Phase) -> None:
+        self._phase.set_phase(phase)
+
+    def show_seconds(self, seconds: int) -> None:
+        """Simulated seconds since the beginning."""
+        self._clock.show_seconds(seconds)
+
+    def show_paused(self, paused: bool) -> None:
+        words = _("Go on") if paused else _("Pause")
+        self.pause.setText(words)
+        self.pause.setAccessibleName(words)
+        self.pause.set_icon_name("play" if paused else "pause")
+        self.pause.show_only_icon(self._breadth is not Breadth.WIDE)
+
+    def menu(self) -> QMenu:
+        """The quick menu: text size, colours, speed of speech."""
+        theme = current_theme()
+        menu = QMenu(self)
+        self._section(
+            menu,
+            _("Text size"),
+            "text_scale",
+            [(_("{percent} %").format(percent=scale), scale) for scale in TEXT_SCALES],
+            round(theme.text_scale * 100),
+        )
+        colours = [(_("Light"), "light"), (_("Dark"), "dark"), (_("High contrast"), "contrast")]
+        self._section(menu, _("Colours"), "theme", colours, theme.name)
+        speeds = [
+            (_("At once") if speed == 0 else _("{speed} words a minute").format(speed=speed), speed)
+            for speed in SPEEDS
+        ]
+        self._section(menu, _("Speed of speech"), "speech_speed", speeds, self._speed)
+        return menu
+
+    # How
+
+    def _section(
+        self, menu: QMenu, title: str, setting: str, values: list[tuple[str, object]], now: object
+    ) -> None:
+        section = menu.addMenu(title)
+        group = QActionGroup(section)
+        for words, value in values:
+            action = QAction(words, group)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.setData((setting, value))
+            section.addAction(action)
+        group.triggered.connect(self._set)
+
+    def _set(self, action: QAction) -> None:
+        setting, value = action.data()
+        self.setting_wanted.emit(setting, value)
+
+    def _show_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = QPoint(self.look.width() - menu.sizeHint().width(), self.look.height())
+        menu.popup(self.look.mapToGlobal(corner))
+
+
+class _Clock(QWidget):
+    """Simulated time as minutes and seconds, in a place that does not change its width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme = current_theme()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space("s"), 0, theme.space("s"), 0)
+        row.setSpacing(theme.space("xs"))
+        row.addWidget(Icon("clock"))
+        self._time = Label("", colour="soft", wrap=False)
+        self._time.setFixedWidth(natural_width(clock(88 * 60 + 88), "body") + 2 * theme.ring)
+        row.addWidget(self._time)
+        self.show_seconds(0)
+
+    def show_seconds(self, seconds: int) -> None:
+        self._time.setText(clock(seconds))
+        words = _("Time that looking up and waiting took: {time}").format(time=clock(seconds))
+        self._time.setAccessibleName(words)
+        self.setToolTip(words)

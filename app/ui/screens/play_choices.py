@@ -1,0 +1,157 @@
+"""The choices on offer, always in the same place, and the line above them that says whose turn it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.conversation.transcript import INTERRUPT
+from app.ui.session import Floor, TrainingSession
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.announce import announce
+from app.ui.widgets.button import Button
+from app.ui.widgets.choice_card import ChoiceCard
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.words import _
+
+
+class Choices(QWidget):
+    """The cards of what is on offer now; `choice_wanted` carries a choice's id."""
+
+    choice_wanted = Signal(str)
+
+    def __init__(self, session: TrainingSession) -> None:
+        super().__init__()
+        self._session = session
+        self._cards: dict[str, ChoiceCard] = {}
+        self.setAccessibleName(_("Choices"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def cards(self) -> tuple[ChoiceCard, ...]:
+        """In the order shown."""
+        return tuple(self._cards.values())
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The ids of the choices shown, in order."""
+        return tuple(self._cards)
+
+    def show_offered(self) -> None:
+        """Show what is on offer now."""
+        offered = self._session.conversation.offered
+        if tuple(self._cards) == offered and not any(card.chosen for card in self.cards):
+            return
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+        state = self._session.conversation.state
+        for number, choice_id in enumerate(offered, start=1):
+            choice = state.choices[choice_id]
+            opens = self._session.scenario.desk[choice.opens].takes if choice.opens else 0
+            card = ChoiceCard(
+                self._session.fill(choice.text),
+                manner=choice.manner,
+                number=number,
+                seconds=choice.takes + opens,
+            )
+            card.setObjectName(f"choice-{choice_id}")
+            card.clicked.connect(self._card_clicked)
+            self._cards[choice_id] = card
+            self._column.addWidget(card)
+
+    def show_chosen(self, choice_id: str) -> None:
+        """Show which was taken, while time passes; the others cannot be taken any more."""
+        for each, card in self._cards.items():
+            card.setEnabled(False)
+            card.set_chosen(each == choice_id)
+
+    def _card_clicked(self) -> None:
+        sender = self.sender()
+        for choice_id, card in self._cards.items():
+            if card is sender:
+                self.choice_wanted.emit(choice_id)
+
+
+class Hint(QWidget):
+    """Who has the floor at the left; the coach and the keys at the right."""
+
+    def __init__(self, session: TrainingSession, *, with_coach: bool, with_keys: bool) -> None:
+        super().__init__()
+        self._session = session
+        self._with_keys = with_keys
+        theme = current_theme()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ring, 0, theme.ring, 0)
+        row.setSpacing(theme.space("xs"))
+        self._icon = Icon("ear", size=16)
+        row.addWidget(self._icon)
+        self._words = Label("", style="caption", colour="soft")
+        self._words.setObjectName("hint")
+        row.addWidget(self._words, 1)
+        self.coach = Button(_("Ask the coach"), rank="quiet", icon="graduation-cap", small=True)
+        self.coach.setObjectName("coach")
+        self.coach.setAccessibleDescription(_("Key {number}.").format(number="C"))
+        self.coach.setVisible(with_coach)
+        self._with_coach = with_coach
+        row.addWidget(self.coach)
+        self._keyboard = Icon("keyboard", size=16)
+        row.addWidget(self._keyboard)
+        self._keys = Label("", style="caption", colour="soft", wrap=False)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_floor(self, *, shown: int) -> None:
+        """Say whose turn it is; `shown`: how many choices there are."""
+        floor = self._session.floor
+        self._icon.set_icon("clock" if floor is Floor.PASSING else "ear", "soft")
+        self._say(_whose_turn(self._session))
+        keys = _("Space shows the rest") if floor is Floor.SPEAKING else _keys(shown)
+        self._keys.setText(keys)
+        self._keys.updateGeometry()
+        for widget in (self._keyboard, self._keys):
+            widget.setVisible(self._with_keys and bool(keys))
+
+    def offer_coach(self, possible: bool) -> None:
+        """Whether there is a choice the coach could speak about."""
+        self.coach.setVisible(self._with_coach and possible)
+
+    def remark(self, words: str) -> None:
+        """Say something that just happened, until the floor changes."""
+        self._say(words)
+        announce(self, words)
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.updateGeometry()
+
+
+def _whose_turn(session: TrainingSession) -> str:
+    scenario = session.scenario
+    speaker = next((part.by for part in session.pending if part.by), None) or scenario.customer_id
+    name = scenario.people[speaker].name
+    floor = session.floor
+    if floor is Floor.PASSING:
+        return _("You are looking. {name} is waiting.").format(name=scenario.customer.name)
+    if floor is Floor.LEARNER:
+        return _("{name} has finished and is listening.").format(name=scenario.customer.name)
+    if floor is Floor.OVER:
+        return ""
+    if not session.would_interrupt or session.conversation.ended:
+        return _("{name} is still speaking.").format(name=name)
+    if session.conversation.can(INTERRUPT):
+        return _("{name} is still speaking. Choosing now interrupts.").format(name=name)
+    return _("You interrupted. {name} finishes, then you choose again.").format(name=name)
+
+
+def _keys(shown: int) -> str:
+    if shown == 0:
+        return ""
+    return _("1 to {last} · Enter").format(last=shown) if shown > 1 else _("1 · Enter")

@@ -1,0 +1,116 @@
+"""Pictures of a conversation on the phone, from the first words to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.settings import Coach
+from app.store.attempts import Mode
+from app.ui.screens.play import PlayScreen
+from app.ui.session import Pace, TrainingSession
+from app.words import _
+from tests.shots.context import Shot, ShotContext
+from tests.ui.calls import Memory, session_of
+
+UP_TO_THE_NEWS = ("note birthday", "occasion", "note size")
+
+
+def played(
+    context: ShotContext,
+    events: tuple[str, ...] = (),
+    *,
+    pace: Pace | None = None,
+    coach: Coach = "asked",
+    store: Memory | None = None,
+    then: Callable[[TrainingSession, PlayScreen], None] | None = None,
+) -> QWidget:
+    """The screen after these events, and after what `then` does when it stands there."""
+    session = session_of(context.scenario, pace=pace or Pace(), events=events, store=store, seed=11)
+    screen = PlayScreen(session=session, mode=Mode.LEARN, coach=coach)
+    screen.resize(context.variant.width, context.variant.height)
+    page = screen.page
+    page.rest_focus()
+    if then is not None:
+        then(session, screen)
+    page.settle()
+    return screen
+
+
+def speaking(context: ShotContext) -> QWidget:
+    """She has said one part of two; choosing now would interrupt."""
+    return played(context, pace=Pace(words_per_minute=170, timed=True))
+
+
+def listening(context: ShotContext) -> QWidget:
+    """Notes, an opened desk item, patience half gone, the second choice in focus."""
+
+    def then(session: TrainingSession, screen: PlayScreen) -> None:
+        session.write_down("Emil")
+        screen.page.stage.show_patience(0.62)
+        screen.page.choices.cards[1].setFocus()
+
+    events = (*UP_TO_THE_NEWS, "told")
+    return played(context, events, pace=Pace(timed=True), then=then)
+
+
+def eased_no_more(context: ShotContext) -> QWidget:
+    """After three refusals in one sentence: a thinking pause, another mood."""
+    return played(context, ("occasion", "told", "stacked-no"))
+
+
+def coach(context: ShotContext) -> QWidget:
+    """The coach speaks up after a clearly weak choice."""
+
+    def then(session: TrainingSession, screen: PlayScreen) -> None:
+        session.choose("stacked-no")
+
+    return played(context, ("occasion", "told"), coach="poor", then=then)
+
+
+def paused(context: ShotContext) -> QWidget:
+    return played(context, UP_TO_THE_NEWS, then=lambda session, screen: session.pause())
+
+
+def leaving(context: ShotContext) -> QWidget:
+    def then(session: TrainingSession, screen: PlayScreen) -> None:
+        screen.page.bar.leave.click()
+
+    return played(context, UP_TO_THE_NEWS, then=then)
+
+
+def trouble(context: ShotContext) -> QWidget:
+    store = Memory()
+    store.trouble = _(
+        "The disk is full. You can keep playing. "
+        "Your choices wait in memory and are written once there is room."
+    )
+    return played(context, UP_TO_THE_NEWS, store=store)
+
+
+def drawer(context: ShotContext) -> QWidget:
+    """Notes and desk over the talk, where they have no column of their own."""
+
+    def then(session: TrainingSession, screen: PlayScreen) -> None:
+        screen.page.open_drawer(True)
+
+    return played(context, (*UP_TO_THE_NEWS, "told"), then=then)
+
+
+def ended(context: ShotContext) -> QWidget:
+    events = (*UP_TO_THE_NEWS, "told", "date-and-step", "look-first", "expected", "card", "read-back")
+    return played(context, events)
+
+
+SHOTS: dict[str, Shot] = {
+    "play-speaking": speaking,
+    "play-listening": listening,
+    "play-tense": eased_no_more,
+    "play-coach": coach,
+    "play-paused": paused,
+    "play-leaving": leaving,
+    "play-trouble": trouble,
+    "play-drawer": drawer,
+    "play-ended": ended,
+}
