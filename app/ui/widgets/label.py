@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.painting import painter_on
-from app.ui.widgets.paragraph import Paragraph, longest_word, natural_width
+from app.ui.widgets.paragraph import Paragraph, height_in, longest_word, natural_width
 from app.ui.widgets.tool_tip import set_tool_tip
 
 LONGEST_LINE_EM = 38
@@ -72,7 +72,9 @@ class Label(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        return self.paragraph(width).height if self.wordWrap() else -1
+        if not self.wordWrap():
+            return -1
+        return height_in(width - 2 * current_theme().ring, self.text(), self._style, italic=self._italic)
 
     def sizeHint(self) -> QSize:
         theme = current_theme()

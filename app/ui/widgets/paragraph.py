@@ -70,6 +70,11 @@ class Paragraph:
         self._layout.draw(painter, QPointF(left, top), hidden)
 
 
+def height_in(width: int, text: str, style: str, *, italic: bool = False) -> int:
+    """Pixels the text takes downwards in lines of this width."""
+    return _height(width, text, style, italic, current_theme())
+
+
 def natural_width(text: str, style: str, *, italic: bool = False) -> int:
     """Pixels the text takes without wrapping."""
     return _advance(text, style, italic, current_theme())
@@ -85,3 +90,9 @@ def _advance(text: str, style: str, italic: bool, theme: Theme) -> int:
     """Layouts ask for the same words again and again, and a grid of cards has many."""
     metrics = QFontMetricsF(theme.font(style, italic=italic))
     return math.ceil(max(metrics.horizontalAdvance(line) for line in text.split("\n"))) + 1
+
+
+@lru_cache(maxsize=8192)
+def _height(width: int, text: str, style: str, italic: bool, theme: Theme) -> int:
+    """The theme is part of the question: fonts depend on it."""
+    return Paragraph(text, style=style, width=width, italic=italic).height
