@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import secrets
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -308,7 +307,9 @@ def _reason(entry: Entry) -> str:
 def _seed(call: argparse.Namespace) -> int:
     """The seed that was asked for; else a new one for a person, and always the same for a list of choices."""
     if call.seed is None:
-        return 0 if call.choose is not None else secrets.randbelow(2**63)
+        from secrets import randbelow
+
+        return 0 if call.choose is not None else randbelow(2**63)
     if not call.seed.isdecimal() or int(call.seed) >= 2**63:
         call.refuse(_("A seed is a whole number from 0 to {highest}.").format(highest=2**63 - 1))
     return int(call.seed)

@@ -29,9 +29,17 @@ def main(bundle: Path) -> int:
         def run(*command: str | Path, **more: str) -> str:
             words = [str(word) for word in command]
             began = time.perf_counter()
-            done = subprocess.run(
-                words, cwd=folder, env=environment | more, capture_output=True, timeout=PATIENCE, check=False
-            )
+            try:
+                done = subprocess.run(
+                    words,
+                    cwd=folder,
+                    env=environment | more,
+                    capture_output=True,
+                    timeout=PATIENCE,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired as hung:
+                raise AssertionError(f"hung: {words} {more}, {hung.stdout!r}, {hung.stderr!r}") from None
             took = time.perf_counter() - began
             print(f"{took:5.2f} s  {' '.join(['gelassen', *words[1:]])} {more or ''}", flush=True)
             assert done.returncode == 0, (done.returncode, done.stdout.decode(), done.stderr.decode())
