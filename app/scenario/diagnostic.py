@@ -93,7 +93,7 @@ def render(diagnostic: Diagnostic, colour: bool = False) -> str:
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many of each there are, in words: `2 errors, 1 warning`; empty where there are none."""
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         counts[diagnostic.severity] += 1
     errors, warnings, notes = counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTE]

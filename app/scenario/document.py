@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.scenario import reader
 from app.scenario.diagnostic import Severity
-from app.scenario.library import Entry, Problem
+from app.scenario.entry import Entry, Problem
 from app.scenario.model import Scenario
 from app.scenario.translation import Catalogue, catalogues_of, localise
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from app.scenario import document
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
+from app.scenario.findings import Findings
 from app.scenario.model import Scenario
 from app.scenario.reading import top
-from app.scenario.reading.findings import Findings
 from app.scenario.source import MAX_BYTES, Source, one_character
 from app.words import _
 

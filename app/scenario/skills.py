@@ -81,7 +81,7 @@ def names(cache: Path | None = None) -> Mapping[str, Words]:
 def read(path: Path) -> SkillCatalogue:
     """Read a catalogue. What is damaged is left out, with a diagnostic. Never raises on bad input."""
     from app.scenario import document
-    from app.scenario.reading.findings import Findings
+    from app.scenario.findings import Findings
     from app.scenario.source import Source, one_character
 
     try:

@@ -11,9 +11,9 @@ from app.scenario import traps
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
+from app.scenario.findings import Findings
 from app.scenario.guard import Condition, Domain
 from app.scenario.model import Change, Target
-from app.scenario.reading.findings import Findings
 from app.scenario.reading.vocabulary import ID, MEANT, RESERVED
 from app.words import _
 

@@ -9,6 +9,7 @@ from app.scenario import document
 from app.scenario.channels import CHANNELS
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
+from app.scenario.findings import Findings
 from app.scenario.reading import declarations, sentences
 from app.scenario.reading.fields import (
     HOMES,
@@ -27,7 +28,6 @@ from app.scenario.reading.fields import (
     wrong_shape,
     yes_or_no,
 )
-from app.scenario.reading.findings import Findings
 from app.scenario.reading.states import states
 from app.scenario.reading.vocabulary import FORMAT, LANGUAGE
 from app.words import _

@@ -21,41 +21,16 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MARKED = ("noted", "opened", "interrupted", "ended")
 """Values that the program marks: guards read them, changes do not set them."""
 
-RESERVED = frozenset(
-    # events and grades
-    ("silence", "interrupt", "interrupted", "open", "note", "good", "fair", "poor")
-    # values and the words of guards
-    + ("mood", "stress", "noted", "opened", "promise", "ended", "yes", "no", "otherwise", "not", "set")
-    # keys that stand where an id stands, or that follow one in the id of a text
-    + (
-        "states",
-        "choices",
-        "feedback",
-        "phase",
-        "scene",
-        "says",
-        "patience",
-        "discuss",
-        "to",
-        "order",
-        "task",
-    )
-    + (
-        "results",
-        "ending",
-        "result",
-        "relationship",
-        "question",
-        "play",
-        "say",
-        "think",
-        "do",
-        "for",
-        "honest",
-    )
-    + ("critical", "opens", "takes", "reply", "changes", "skills", "when", "by", "text", "notes", "behaviour")
-    + ("impact", "better", "rule", "todo", "customer", "learner")
-)
+_EVENTS = "silence interrupt interrupted open note good fair poor"
+_VALUES = "mood stress noted opened promise ended yes no otherwise not set"
+_KEYS = """
+    states choices feedback phase scene says patience discuss to order task results ending result relationship
+    question play say think do for honest critical opens takes reply changes skills when by text notes behaviour
+    impact better rule todo customer learner
+"""
+"""Keys that stand where an id stands, or that follow one in the id of a text."""
+
+RESERVED = frozenset(f"{_EVENTS} {_VALUES} {_KEYS}".split())
 """Words of the format and of events; none of them can be an id."""
 
 RESERVED_FOR_STATES = frozenset(
