@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from app.ui.screens.home_facts import Played, last_time_sentence, minutes_word
 from app.ui.texts import channel_word, difficulty_word
@@ -22,9 +22,6 @@ CARD = Qt.ItemDataRole.UserRole
 """The role under which the list hands out a `CardFacts`."""
 
 
-_NOWHERE = QModelIndex()
-
-
 @dataclass(frozen=True, slots=True)
 class CardFacts:
     """What is painted for one entry, in the language of the screen."""
@@ -32,6 +29,7 @@ class CardFacts:
     entry: Entry
     title: str
     setting: str
+    customer: str
     skills: tuple[str, ...]
     played: Played | None
     obstacle: str
@@ -48,7 +46,7 @@ class CardFacts:
         return self.entry.playable and self.played is None
 
 
-class EntryList(QAbstractListModel):
+class EntryList(QStringListModel):
     """The entries that match the search, in the library's order. Nothing is done for those that are not
     shown.
 
@@ -72,6 +70,12 @@ class EntryList(QAbstractListModel):
         self._language = language
         self._shown = self._entries
         self._haystacks: list[str] | None = None
+        self.setStringList([one.key for one in self._shown])
+
+    @property
+    def everything(self) -> tuple[Entry, ...]:
+        """All entries, shown or not."""
+        return self._entries
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -91,6 +95,10 @@ class EntryList(QAbstractListModel):
     def entry(self, row: int) -> Entry:
         """What is shown in a row."""
         return self._shown[row]
+
+    def find(self, scenario: str) -> Entry | None:
+        """The first entry of a scenario by its id, shown or not."""
+        return next((one for one in self._entries if one.id == scenario), None)
 
     def row_of(self, key: str) -> int | None:
         """Where an entry is shown, None where it is filtered out."""
@@ -114,9 +122,8 @@ class EntryList(QAbstractListModel):
                 if (not channel or one.channel == channel) and (not skill or skill in one.skills)
             )
         if shown != self._shown:
-            self.beginResetModel()
             self._shown = shown
-            self.endResetModel()
+            self.setStringList([one.key for one in shown])
 
     def card(self, row: int) -> CardFacts:
         """What to paint in a row."""
@@ -128,6 +135,7 @@ class EntryList(QAbstractListModel):
             entry=entry,
             title=entry.title(self._language),
             setting=entry.setting(self._language),
+            customer=entry.customer(self._language),
             skills=tuple(self.skill_name(skill) for skill in entry.skills[:MOST_SKILLS]),
             played=self._played.get(entry.id),
             obstacle=obstacle(entry),
@@ -150,9 +158,6 @@ class EntryList(QAbstractListModel):
         return self._haystacks
 
     # Qt
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,214 +1,126 @@
-"""What the first screen offers to do next: a suggestion, two others, and what was paused."""
+"""What the first screen offers to do next: the day's greeting, suggestions, and what was paused."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app import words
-from app.scenario.terms import Mood
-from app.ui.screens.home_entries import CardFacts, sentence
-from app.ui.screens.home_faces import Face, Faces
-from app.ui.screens.home_facts import Paused, minutes_word
-from app.ui.texts import channel_icon, channel_word
+from app.ui.screens.home_entries import EntryList
+from app.ui.screens.home_faces import Faces
+from app.ui.screens.home_facts import Paused, Played
+from app.ui.screens.home_offer_cards import OtherCard, PausedStrip, SuggestionCard
+from app.ui.screens.home_suggestion import suggestions
 from app.ui.theme.appearance import current_theme
-from app.ui.theme.shapes import rounded
+from app.ui.theme.theme import Breadth
 from app.ui.widgets.button import Button
-from app.ui.widgets.card import Card, CardButton
-from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import draw_shape, painter_on, pen
-from app.ui.widgets.steps import DifficultyBars
-from app.words import _
+from app.words import _, ngettext
 
-SUGGESTION_FACE_PX = 168
-OTHER_FACE_PX = 72
-PAUSED_FACE_PX = 44
+MOST_STRIPS = 3
+"""Paused conversations shown at once; the others come up as these are continued or set aside."""
 
-
-class SuggestionCard(Card):
-    """The conversation that fits best now, in ink: face, what it is about, why, and the button to begin."""
-
-    begun = Signal()
-
-    def __init__(
-        self, *, card: CardFacts, reason: str, customer: str, faces: Faces, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(outline="ink", padding="s", parent=parent)
-        theme = current_theme()
-        entry = card.entry
-        self.setAccessibleName(_("Suggestion: {title}").format(title=card.title))
-        self._face = Face(
-            faces=faces, person=entry.portrait, mood=Mood.of(entry.mood), size=SUGGESTION_FACE_PX, staged=True
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.ring, 0, theme.space("s"), 0)
-        row.setSpacing(theme.space("l"))
-        row.addWidget(self._face)
-        talk = QVBoxLayout()
-        talk.setSpacing(theme.space("xs"))
-        talk.setContentsMargins(0, theme.space("s"), 0, theme.space("s"))
-        talk.addStretch(1)
-        talk.addLayout(meta_row(card))
-        title = Label(card.title, style="h2")
-        title.setObjectName("suggestion-title")
-        talk.addWidget(title)
-        if card.setting or customer:
-            talk.addWidget(
-                Label(" · ".join(part for part in (customer, card.setting) if part), colour="soft")
-            )
-        if card.skills:
-            skills = _("Skills: {skills}.").format(skills=", ".join(card.skills))
-            talk.addWidget(Label(skills, style="caption", colour="soft"))
-        talk.addLayout(reason_row(reason))
-        talk.addSpacing(theme.space("xs"))
-        self.button = Button(_("Begin"), rank="primary", icon="play")
-        self.button.setObjectName("begin")
-        self.button.setAccessibleDescription(card.title)
-        self.button.clicked.connect(self.begun)
-        talk.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        talk.addStretch(1)
-        row.addLayout(talk, 1)
-        self.column.addLayout(row, 1)
-
-    def set_face(self, size: int) -> None:
-        """Another diameter in pixels for the face."""
-        self._face.set_size(size)
+FACE_PX = {Breadth.WIDE: 168, Breadth.MEDIUM: 132, Breadth.COMPACT: 200}
+"""Diameter of the suggestion's face. Compact windows have large text, so it is large there too."""
 
 
-class OtherCard(CardButton):
-    """Another conversation that fits, as a smaller card that begins when it is clicked."""
+class Offers(QWidget):
+    """greeting: the day's, already in words. The other values are those of the first screen."""
 
-    def __init__(self, *, card: CardFacts, reason: str, faces: Faces, parent: QWidget | None = None) -> None:
-        super().__init__(name=card.title, description=f"{sentence(card)} {reason}", parent=parent)
-        theme = current_theme()
-        entry = card.entry
-        row = QHBoxLayout()
-        row.setSpacing(theme.space("s"))
-        row.addSpacing(theme.ring)
-        size = min(theme.px(OTHER_FACE_PX), 112)
-        row.addWidget(Face(faces=faces, person=entry.portrait, mood=Mood.of(entry.mood), size=size))
-        talk = QVBoxLayout()
-        talk.setSpacing(2)
-        talk.addStretch(1)
-        talk.addWidget(Label(card.title, style="strong"))
-        talk.addLayout(meta_row(card))
-        talk.addLayout(reason_row(reason))
-        talk.addStretch(1)
-        row.addLayout(talk, 1)
-        self.column.addLayout(row, 1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    # Qt
-
-    def sizeHint(self) -> QSize:
-        return self.column.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.column.minimumSize()
-
-    def heightForWidth(self, width: int) -> int:
-        return self.column.heightForWidth(width)
-
-
-class PausedStrip(QFrame):
-    """A conversation that can be continued; nothing of it is lost.
-
-    person and title are those of its scenario.
-    """
-
-    resumed = Signal(str)
-    set_aside = Signal(str)
+    begin_wanted = Signal(str)
+    """The wish to begin an entry, by its key."""
+    resume_wanted = Signal(str)
+    """The wish to continue an attempt, by its id."""
+    set_aside_wanted = Signal(str)
+    """The wish not to continue an attempt, by its id."""
 
     def __init__(
         self,
-        paused: Paused,
         *,
-        title: str,
-        person: str | None,
+        greeting: str,
+        entries: EntryList,
+        played: Mapping[str, Played],
+        paused: Sequence[Paused],
         now: datetime,
         faces: Faces,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         theme = current_theme()
-        self._attempt = paused.attempt
-        said = _("Paused before decision {number}, {when}. Nothing is lost.").format(
-            number=paused.decision, when=words.when(paused.when, now)
+        self._suggestion: SuggestionCard | None = None
+        self._others: list[OtherCard] = []
+        self._strips: list[PausedStrip] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(greeting, style="h1", parent=self))
+        found = suggestions(
+            entries.everything, played=played, paused={one.scenario for one in paused}, now=now
         )
-        self.setAccessibleName(f"{title}. {said}")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(theme.space("l"), theme.space("s"), theme.space("m"), theme.space("s"))
-        self._row.setSpacing(theme.space("xs"))
-        head = QHBoxLayout()
-        head.setSpacing(theme.space("s"))
-        size = min(theme.px(PAUSED_FACE_PX), 72)
-        head.addWidget(Face(faces=faces, person=person, mood=Mood.of(paused.mood), size=size))
-        talk = QVBoxLayout()
-        talk.setSpacing(0)
-        talk.addWidget(Label(title, style="strong"))
-        talk.addWidget(Label(said, style="caption"))
-        head.addLayout(talk, 1)
-        self._row.addLayout(head, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.space("xs"))
-        buttons.addStretch(1)
-        self._aside = Button(_("Set aside"), rank="quiet")
-        self._aside.setObjectName(f"aside-{paused.attempt}")
-        self._aside.setAccessibleDescription(title)
-        self._resume = Button(_("Continue"), icon="play")
-        self._resume.setObjectName(f"resume-{paused.attempt}")
-        self._resume.setAccessibleDescription(title)
-        buttons.addWidget(self._aside)
-        buttons.addWidget(self._resume)
-        self._row.addLayout(buttons)
+        if found:
+            ten = _("Ten minutes are enough for one conversation.")
+            column.addWidget(Label(ten, style="lead", colour="soft", parent=self))
+        column.addSpacing(theme.space("m"))
+        for number, one in enumerate(found):
+            card = entries.facts(one.entry)
+            if number == 0:
+                self._suggestion = SuggestionCard(card=card, reason=one.reason, faces=faces, parent=self)
+            else:
+                other = OtherCard(card=card, reason=one.reason, faces=faces, parent=self)
+                other.setObjectName(f"other-{number}")
+                self._others.append(other)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(theme.space("xs"))
+        self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._side.setSpacing(theme.space("xs"))
+        column.addLayout(self._pair)
+        if self._suggestion is not None:
+            self._pair.addWidget(self._suggestion, 5)
+        if self._others:
+            self._pair.addLayout(self._side, 3)
+            for other in self._others:
+                self._side.addWidget(other, 1)
+        for one_paused in paused[:MOST_STRIPS]:
+            entry = entries.find(one_paused.scenario)
+            strip = PausedStrip(
+                one_paused,
+                title=entries.facts(entry).title if entry else one_paused.scenario.replace("-", " "),
+                person=entry.portrait if entry else None,
+                now=now,
+                faces=faces,
+                parent=self,
+            )
+            self._strips.append(strip)
+            column.addSpacing(theme.space("s"))
+            column.addWidget(strip)
+        more = len(paused) - MOST_STRIPS
+        if more > 0:
+            said = ngettext("One more is paused.", "{count} more are paused.", more).format(count=more)
+            column.addWidget(Label(said, style="caption", colour="soft", parent=self))
         self._connect()
 
     def _connect(self) -> None:
-        self._resume.clicked.connect(lambda: self.resumed.emit(self._attempt))
-        self._aside.clicked.connect(lambda: self.set_aside.emit(self._attempt))
+        if self._suggestion is not None:
+            self._suggestion.begun.connect(self.begin_wanted)
+        for other in self._others:
+            other.begun.connect(self.begin_wanted)
+        for strip in self._strips:
+            strip.resumed.connect(self.resume_wanted)
+            strip.set_aside.connect(self.set_aside_wanted)
 
-    def stack(self, stacked: bool) -> None:
-        """Put the buttons below the words, for narrow windows."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+    @property
+    def begin_button(self) -> Button | None:
+        """The one primary button, None where nothing can be begun."""
+        return self._suggestion.button if self._suggestion is not None else None
 
-    # Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
-        painter = painter_on(self)
-        box = QRectF(self.rect()).adjusted(theme.ring, 0.5, -theme.ring, -0.5)
-        outline = pen(theme.colour("line"), 1) if theme.plain else None
-        draw_shape(painter, rounded(box, theme.radius("l")), theme.colour("person"), outline)
-        painter.end()
-
-
-def meta_row(card: CardFacts) -> QHBoxLayout:
-    """Channel, minutes and difficulty of an entry, in one line."""
-    theme = current_theme()
-    entry = card.entry
-    row = QHBoxLayout()
-    row.setSpacing(theme.space("xs"))
-    row.addSpacing(theme.ring)
-    row.addWidget(Icon(channel_icon(entry.channel), size=16))
-    words_ = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)}"
-    row.addWidget(Label(words_, style="caption", colour="soft", wrap=False))
-    row.addWidget(DifficultyBars(entry.difficulty))
-    row.addStretch(1)
-    return row
-
-
-def reason_row(reason: str) -> QHBoxLayout:
-    """Why an entry is suggested."""
-    theme = current_theme()
-    row = QHBoxLayout()
-    row.setSpacing(theme.space("xs"))
-    row.addSpacing(theme.ring)
-    row.addWidget(Icon("compass", token="accent", size=16), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(reason, style="caption", colour="accent"), 1)
-    return row
+    def fit(self, breadth: Breadth) -> None:
+        """Stand side by side or one below the other, as a window of this breadth has room."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(across if breadth is Breadth.WIDE else down)
+        self._side.setDirection(across if breadth is Breadth.MEDIUM else down)
+        for strip in self._strips:
+            strip.stack(breadth is Breadth.COMPACT)
+        if self._suggestion is not None:
+            self._suggestion.set_face(FACE_PX[breadth])

@@ -1,0 +1,84 @@
+"""How many conversations there are, and which of them are shown: by channel, by skill."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+
+from app.ui.screens.home_entries import EntryList
+from app.ui.screens.home_skills import SkillFilter
+from app.ui.texts import channel_icon, channel_word
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Breadth
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.label import Label
+from app.words import _
+
+
+class Filters(QWidget):
+    """Only channels and skills that some entry has are on offer."""
+
+    changed = Signal()
+
+    def __init__(self, entries: EntryList, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, theme.space("s"), 0, 0)
+        self._row.setSpacing(theme.space("s"))
+        self._heading = Label(_("All conversations"), style="h2", wrap=False, parent=self)
+        self._row.addWidget(self._heading)
+        chips = QWidget(self)
+        flow = FlowLayout(chips)
+        self._chips = QButtonGroup(self)
+        everything = _("All {count}").format(count=len(entries.everything))
+        self._add_chip(flow, Chip(everything, checked=True, parent=chips), "")
+        for channel in entries.channels if len(entries.channels) > 1 else ():
+            chip = Chip(channel_word(channel), icon=channel_icon(channel), parent=chips)
+            self._add_chip(flow, chip, channel)
+        self._row.addWidget(chips, 1)
+        self._skills = SkillFilter(entries.skills, parent=self)
+        self._row.addWidget(self._skills, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._chips.buttonToggled.connect(self._toggled)
+        self._skills.skill_changed.connect(self.changed)
+
+    @property
+    def channel(self) -> str:
+        """The channel asked for, nothing for every channel."""
+        chip = self._chips.checkedButton()
+        return str(chip.property("channel")) if chip is not None else ""
+
+    @property
+    def skill(self) -> str:
+        """The id of the skill asked for, nothing for every skill."""
+        return self._skills.skill
+
+    def choose(self, *, channel: str = "", skill: str = "") -> None:
+        """Ask for another channel and skill; what is not on offer changes nothing."""
+        for chip in self._chips.buttons():
+            if chip.property("channel") == channel:
+                chip.setChecked(True)
+        self._skills.set_skill(skill)
+
+    def say(self, heading: str) -> None:
+        """What stands at the left."""
+        self._heading.setText(heading)
+
+    def fit(self, breadth: Breadth) -> None:
+        """Stand side by side or one below the other, as a window of this breadth has room."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if breadth is Breadth.COMPACT else across)
+
+    def _add_chip(self, flow: FlowLayout, chip: Chip, channel: str) -> None:
+        chip.setObjectName(f"channel-{channel or 'all'}")
+        chip.setProperty("channel", channel)
+        self._chips.addButton(chip)
+        flow.addWidget(chip)
+
+    def _toggled(self, chip: Chip, on: bool) -> None:
+        if on:
+            self.changed.emit()
