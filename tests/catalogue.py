@@ -97,8 +97,10 @@ def _strings(message: Message) -> tuple[str, ...]:
 def _stumbles(message: Message) -> Iterator[str]:
     sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
     wanted = set().union(*(placeholders(text) for text in sources))
-    for text in _strings(message):
-        if placeholders(text) - wanted or (len(sources) == 1 and placeholders(text) != wanted):
+    for form, text in enumerate(_strings(message)):
+        # One may be said as a word: only the first form of several may leave the number out.
+        may_leave_out = form == 0 and len(sources) > 1
+        if placeholders(text) - wanted or (placeholders(text) != wanted and not may_leave_out):
             yield "other placeholders"
         if "!" in spoken(text):
             yield "an exclamation mark"
