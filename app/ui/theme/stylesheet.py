@@ -32,7 +32,7 @@ QLineEdit, QPlainTextEdit {
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $ink; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $line; }
-QLineEdit[role="painted"] {
+QLineEdit[role="painted"], QPlainTextEdit[role="painted"] {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
 QComboBox QAbstractItemView {

@@ -46,8 +46,10 @@ class TopBar(QFrame):
             row.addWidget(Icon(icon))
         self.title = Label(title, style="strong", wrap=False)
         row.addWidget(self.title, 0 if subtitle else 1)
+        self.subtitle: Label | None = None
         if subtitle:
-            row.addWidget(Label(subtitle, colour="soft", wrap=False), 1)
+            self.subtitle = Label(subtitle, colour="soft", wrap=False)
+            row.addWidget(self.subtitle, 1)
         self._row = row
 
     def add(self, widget: QWidget) -> None:
