@@ -1,0 +1,60 @@
+"""The card with the mood curve."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+
+from app.ui.screens.debrief_words import Retrospect
+from app.ui.texts import moment_word
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.card import Card
+from app.ui.widgets.curve_legend import CurveLegend
+from app.ui.widgets.label import Label
+from app.ui.widgets.mood_curve import MoodCurve
+from app.words import _
+
+LEAST_ZONE_PX = 28
+"""The least height of one mood's zone, at 100 % text."""
+
+
+class CurveCard(Card):
+    """How the mood moved, with what its lines are. It takes what height is left."""
+
+    decision_chosen = Signal(int)
+
+    def __init__(self, retrospect: Retrospect) -> None:
+        super().__init__(padding="m")
+        self.setObjectName("curve")
+        theme = current_theme()
+        debrief = retrospect.debrief
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.space("xs"))
+        self._head.addWidget(Label(_("How the mood moved"), style="strong"), 1)
+        self._head.addWidget(
+            CurveLegend(
+                customer=retrospect.customer,
+                stress=_("Your stress"),
+                other_way=_("the other way") if debrief.other_way else "",
+            )
+        )
+        self.column.addLayout(self._head)
+        self.curve = MoodCurve(
+            points=debrief.curve,
+            other_way=debrief.other_way,
+            words={each.decision: moment_word(each.kind) for each in debrief.moments},
+            descriptions={each.number: retrospect.described(each) for each in debrief.decisions},
+        )
+        self.curve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.curve.setMinimumHeight(
+            theme.px(5 * LEAST_ZONE_PX) + theme.line_height("caption") + theme.space("s")
+        )
+        self.column.addWidget(self.curve, 1)
+        if retrospect.rewind is not None:
+            self.curve.select(retrospect.rewind.number)
+        self.curve.decision_chosen.connect(self.decision_chosen)
+
+    def stack(self, stacked: bool) -> None:
+        """Put the legend below the title, for narrow windows."""
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)

@@ -1,0 +1,140 @@
+"""Looking back: one's own impression, the moments, the whole conversation, a breath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.scenario.skills import catalogue
+from app.skills.debrief import debrief
+from app.store.attempts import Attempt, Mode
+from app.store.reflections import Reflection
+from app.ui.screens.debrief import DebriefScreen
+from app.ui.training import LookBack
+from tests.shots.context import Shot, ShotContext
+
+BEST = tuple(
+    "note birthday, occasion, note size, told, date-and-step, look-first, expected, card, read-back".split(
+        ", "
+    )
+)
+REPAIRED = tuple(
+    "note birthday, numbers-first, note size, silently, stacked-no, look-first, expected, card, read-back".split(
+        ", "
+    )
+)
+NICE = ["put-aside", "guess", "sorry-loop", "soon", "guaranteed", "enjoy"]
+COLD = ["silence", "numbers-first", "silently", "stacked-no", "non-binding", "as-you-like"]
+
+WRITTEN = {
+    "de": Reflection(
+        rating=6,
+        plus="Ich habe mir den Geburtstag gleich notiert.",
+        delta="Den Termin sage ich zuerst.",
+        plan="etwas nicht da ist,\nsage ich zuerst, wann es da ist.",
+    ),
+    "en": Reflection(
+        rating=6,
+        plus="I noted the birthday at once.",
+        delta="I say the date first.",
+        plan="something is not in stock,\nI say first when it will be.",
+    ),
+}
+
+
+def look_back(
+    context: ShotContext,
+    events: Sequence[str],
+    *,
+    reflection: Reflection | None,
+    content: tuple[str, ...] = (),
+    changed: bool = False,
+    forked_at: int | None = None,
+) -> LookBack:
+    """A look back on the shipped scenario after these events."""
+    scenario = context.scenario.model_copy(update={"content": content})
+    conversation = context.conversation(events)
+    return LookBack(
+        attempt=Attempt.new(
+            learner="somebody",
+            scenario=scenario.id,
+            content_hash="",
+            language=context.variant.language,
+            mode=Mode.LEARN,
+            seed=11,
+        ),
+        scenario=scenario,
+        conversation=conversation,
+        debrief=debrief(scenario, seed=11, events=events),
+        reflection=reflection,
+        changed=changed,
+        forked_at=forked_at,
+    )
+
+
+def _screen(context: ShotContext, back: LookBack) -> DebriefScreen:
+    language = context.variant.language
+    screen = DebriefScreen(
+        look_back=back,
+        learner_name="Ana",
+        skill_names={id_: skill.name[language] for id_, skill in catalogue().skills.items()},
+    )
+    screen.setFocus()  # no ring on whatever comes first
+    return screen
+
+
+def gate(context: ShotContext) -> QWidget:
+    screen = _screen(context, look_back(context, REPAIRED, reflection=None))
+    written = WRITTEN[context.variant.language]
+    screen.restore({"page": "gate", "gate": {"rating": 6, "plus": written.plus, "delta": ""}})
+    return screen
+
+
+def moments(
+    context: ShotContext,
+    *,
+    events: Sequence[str] = REPAIRED,
+    content: tuple[str, ...] = (),
+    changed: bool = False,
+    forked_at: int | None = None,
+    scroll: int = 0,
+) -> QWidget:
+    written = WRITTEN[context.variant.language]
+    back = look_back(
+        context, events, reflection=written, content=content, changed=changed, forked_at=forked_at
+    )
+    screen = _screen(context, back)
+    screen.restore({**screen.state(), "scroll": scroll})
+    return screen
+
+
+def skipped(context: ShotContext) -> QWidget:
+    return _screen(context, look_back(context, BEST, reflection=Reflection()))
+
+
+def transcript(context: ShotContext) -> QWidget:
+    back = look_back(context, REPAIRED, reflection=WRITTEN[context.variant.language])
+    screen = _screen(context, back)
+    screen.restore({**screen.state(), "page": "conversation", "expanded": (1,)})
+    return screen
+
+
+def breath(context: ShotContext) -> QWidget:
+    back = look_back(context, COLD, reflection=Reflection(), content=("insults",))
+    screen = _screen(context, back)
+    screen.restore({**screen.state(), "breathing": True})
+    return screen
+
+
+SHOTS: dict[str, Shot] = {
+    "debrief-gate": gate,
+    "debrief-moments": moments,
+    "debrief-moments-below": partial(moments, scroll=10_000),
+    "debrief-poor": partial(moments, events=NICE, forked_at=5, changed=True),
+    "debrief-hard": partial(moments, events=COLD, content=("insults",)),
+    "debrief-good": skipped,
+    "debrief-conversation": transcript,
+    "debrief-breath": breath,
+}
