@@ -227,7 +227,7 @@ class Scenario(Frozen):
     id: Id
     language: str
     title: str
-    channel: str
+    channel: str = "phone"
     difficulty: int = Field(default=1, ge=1, le=5)
     minutes: int = Field(default=5, ge=1)
     setting: str | None = None

@@ -125,6 +125,25 @@ def _tab(at: _At) -> Trap | None:
     )
 
 
+def _comparison(at: _At) -> Trap | None:
+    """`> 60` in a condition: the sign begins a block of text for YAML."""
+    line = at.context_line if "block scalar" in at.context else at.line
+    text = at.source.line(line)
+    found = re.search(r":\s+((>=?)\s*([0-9]+))\s*(?:[,}]|$)", text)
+    if found is None or not any(
+        word in at.problem for word in ("cannot start", "comment or line break", "expected")
+    ):
+        return None
+    words = f"{'at least' if found[2] == '>=' else 'above'} {found[3]}"
+    return Trap(
+        Code.BAD_CONDITION,
+        _("Conditions are written in words, not in signs."),
+        Span(line, found.start(1) + 1, line, found.end(1) + 1),
+        _("Write `{value}`.").format(value=words),
+        text[: found.start(1)] + words + text[found.end(1) :],
+    )
+
+
 def _not_closed(at: _At) -> Trap | None:
     if "quoted scalar" not in at.context or "escape" in at.problem or "\\" in at.problem:
         return None
@@ -430,6 +449,7 @@ def _unquoted(value: str) -> str:
 
 _LOOKS = (
     _tab,
+    _comparison,
     _escape,
     _swallowed_lines,
     _not_closed,

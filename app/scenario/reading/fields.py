@@ -15,7 +15,7 @@ from app.scenario.findings import Findings
 from app.scenario.guard import Condition, Domain
 from app.scenario.model import Change, Target
 from app.scenario.reading.vocabulary import ID, MEANT, RESERVED
-from app.words import _
+from app.words import _, ngettext
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 _DURATION = re.compile(r"([0-9]{1,4})(s|m)")
@@ -69,15 +69,15 @@ def keyed(
 
 def required(context: Context, raw: Mapping[str, object], where: Path, *keys: str) -> None:
     """Note the keys that are missing."""
-    for key in keys:
-        if key not in raw:
-            context.findings.error(
-                Code.MISSING_KEY,
-                _("`{key}:` is missing here.").format(key=key),
-                where,
-                _("Add a line with `{key}:`.").format(key=key),
-                at_key=True,
-            )
+    missing = [key for key in keys if key not in raw]
+    if missing:
+        message = ngettext("{keys} is missing here.", "{keys} are missing here.", len(missing))
+        suggestion = ngettext(
+            "Add a line with this key.", "Add a line with each of these keys.", len(missing)
+        )
+        context.findings.error(
+            Code.MISSING_KEY, message.format(keys=listed(missing)), where, suggestion, at_key=True
+        )
 
 
 def text(context: Context, value: object, where: Path, key: str | int) -> str | None:
