@@ -15,18 +15,16 @@ from app.ui.screens.debrief import DebriefScreen
 from app.ui.training import LookBack
 from tests.shots.context import Shot, ShotContext
 
-BEST = tuple(
-    "note birthday, occasion, note size, told, date-and-step, look-first, expected, card, read-back".split(
-        ", "
-    )
+BEST = (
+    *("note birthday", "occasion", "note size", "told", "date-and-step"),
+    *("look-first", "expected", "card", "read-back"),
 )
-REPAIRED = tuple(
-    "note birthday, numbers-first, note size, silently, stacked-no, look-first, expected, card, read-back".split(
-        ", "
-    )
+REPAIRED = (
+    *("note birthday", "numbers-first", "note size", "silently", "stacked-no"),
+    *("look-first", "expected", "card", "read-back"),
 )
-NICE = ["put-aside", "guess", "sorry-loop", "soon", "guaranteed", "enjoy"]
-COLD = ["silence", "numbers-first", "silently", "stacked-no", "non-binding", "as-you-like"]
+NICE = ("put-aside", "guess", "sorry-loop", "soon", "guaranteed", "enjoy")
+COLD = ("silence", "numbers-first", "silently", "stacked-no", "non-binding", "as-you-like")
 
 WRITTEN = {
     "de": Reflection(

@@ -22,7 +22,7 @@ from app.ui.theme.theme import Breadth
 from app.ui.widgets.bars import ActionBar, TopBar
 from app.ui.widgets.button import Button, Rank
 from app.ui.widgets.choosing import SegmentedControl
-from app.words import _
+from app.words import _, pgettext
 
 if TYPE_CHECKING:
     from app.ui.training import LookBack
@@ -79,7 +79,7 @@ class DebriefScreen(Screen):
             title=_("Debrief"),
             subtitle=self._retrospect.scenario.title,
             icon="message-circle",
-            leave=_("Close"),
+            leave=pgettext("leave a screen", "Close"),
             leave_icon="x",
         )
         self._tabs = SegmentedControl(
@@ -174,9 +174,8 @@ class DebriefScreen(Screen):
         """Take the shape that the window's breadth asks for."""
         compact = self._breadth is Breadth.COMPACT
         assert self._bar.leave is not None
-        assert self._bar.subtitle is not None
         self._bar.leave.show_only_icon(compact)
-        self._bar.subtitle.setVisible(not compact)
+        self._bar.show_subtitle(not compact)
         if self._overview is not None and self._transcript is not None:
             self._overview.fit(self._breadth)
             self._transcript.fit(self._breadth)

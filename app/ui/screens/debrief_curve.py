@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from app.ui.screens.debrief_words import Retrospect
@@ -16,15 +16,17 @@ from app.words import _
 
 LEAST_ZONE_PX = 28
 """The least height of one mood's zone, at 100 % text."""
+HIGHEST_ZONE_PX = 64
+"""The most; a curve as high as a large window would look steeper than the conversation was."""
 
 
 class CurveCard(Card):
-    """How the mood moved, with what its lines are. It takes what height is left."""
+    """How the mood moved, with what its lines are."""
 
     decision_chosen = Signal(int)
 
     def __init__(self, retrospect: Retrospect) -> None:
-        super().__init__(padding="m")
+        super().__init__(padding="l")
         self.setObjectName("curve")
         theme = current_theme()
         debrief = retrospect.debrief
@@ -39,17 +41,14 @@ class CurveCard(Card):
             )
         )
         self.column.addLayout(self._head)
-        self.curve = MoodCurve(
+        self.curve = LowCurve(
             points=debrief.curve,
             other_way=debrief.other_way,
             words={each.decision: moment_word(each.kind) for each in debrief.moments},
             descriptions={each.number: retrospect.described(each) for each in debrief.decisions},
         )
-        self.curve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.curve.setMinimumHeight(
-            theme.px(5 * LEAST_ZONE_PX) + theme.line_height("caption") + theme.space("s")
-        )
-        self.column.addWidget(self.curve, 1)
+        self.curve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.column.addWidget(self.curve)
         if retrospect.rewind is not None:
             self.curve.select(retrospect.rewind.number)
         self.curve.decision_chosen.connect(self.decision_chosen)
@@ -58,3 +57,28 @@ class CurveCard(Card):
         """Put the legend below the title, for narrow windows."""
         directions = QBoxLayout.Direction
         self._head.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+
+class LowCurve(MoodCurve):
+    """A curve that is content with little height, so that the moments begin in the same window."""
+
+    _more = 0
+
+    def grow_by(self, pixels: int) -> None:
+        """Be higher than the least by so many pixels, within reason."""
+        more = min(max(pixels, 0), current_theme().px(5 * (HIGHEST_ZONE_PX - LEAST_ZONE_PX)))
+        if more != self._more:
+            self._more = more
+            self.updateGeometry()
+
+    @property
+    def more(self) -> int:
+        """Pixels above the least height."""
+        return self._more
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        height = theme.px(5 * LEAST_ZONE_PX) + theme.line_height("caption") + theme.space("s")
+        return QSize(super().sizeHint().width(), height + self._more)

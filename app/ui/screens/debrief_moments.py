@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.skills.debrief import Moment
-from app.ui.screens.debrief_points import Points, feedback_points
+from app.ui.screens.debrief_points import Points, moment_points
 from app.ui.screens.debrief_words import Retrospect
 from app.ui.texts import moment_icon, moment_title, moment_token
 from app.ui.widgets.button import Button
@@ -25,7 +25,7 @@ class MomentCard(Card):
     """The number of the decision to play again."""
 
     def __init__(self, retrospect: Retrospect, moment: Moment, *, live: bool) -> None:
-        super().__init__(outline="ink" if live else "hairline", padding="m")
+        super().__init__(outline="ink" if live else "hairline", padding="l")
         self._number = moment.decision
         decision = retrospect.decision(moment.decision)
         self.setObjectName(f"moment-{moment.kind}")
@@ -55,7 +55,7 @@ class MomentCard(Card):
         self.column.addLayout(head)
         self.said = Label(retrospect.said(decision), style="choice")
         self.column.addWidget(self.said)
-        self.column.addWidget(Points(feedback_points(retrospect, decision)))
+        self.column.addWidget(Points(moment_points(retrospect, decision)))
         self.column.addStretch(1)
 
         self.stops: tuple[QWidget, ...] = (dot, replay)
@@ -94,7 +94,7 @@ class Moments(QWidget):
 
 
 def _nothing() -> Card:
-    card = Card(padding="m")
+    card = Card(padding="l")
     card.column.addWidget(Label(_("No moments yet"), style="strong"))
     card.column.addWidget(
         Label(_("They appear here as soon as a decision has moved something."), colour="soft")

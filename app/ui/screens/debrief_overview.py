@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.store.reflections import Reflection
 from app.ui.screens.debrief_curve import CurveCard
@@ -41,6 +42,7 @@ class Overview(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._breadth: Breadth | None = None
+        self._left: QVBoxLayout | None = None
         self.banners = [Banner(text, icon="history") for text in retrospect.notices()]
         self.result = ResultCard(retrospect)
         self.craft = CraftCard(retrospect)
@@ -60,13 +62,16 @@ class Overview(QScrollArea):
         if breadth is self._breadth:
             return
         self._breadth = breadth
+        self._left = None
         focused = self.focusWidget() if self.isVisible() else None
         before = self.takeWidget()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         whole = QVBoxLayout(inside)
-        side = current_theme().space("l") - current_theme().ring
-        whole.setContentsMargins(side, side, side, side)
+        theme = current_theme()
+        edge = theme.space("l") - theme.ring
+        side = theme.space("xl") - theme.ring - 1
+        whole.setContentsMargins(side, edge, side, edge)
         whole.setSpacing(0)
         for banner in self.banners:
             whole.addWidget(banner)
@@ -89,8 +94,9 @@ class Overview(QScrollArea):
         left.setSpacing(0)
         right.setSpacing(0)
         left.addWidget(self.result)
-        left.addWidget(self.curve, 1)
-        left.addWidget(self.moments)
+        left.addWidget(self.curve)
+        left.addWidget(self.moments, 1)
+        self._left = left
         held = QWidget()
         held.setLayout(right)
         held.setFixedWidth(max(round(SIDE_EM * theme.em), self.skills.minimumSizeHint().width()))
@@ -107,8 +113,17 @@ class Overview(QScrollArea):
     def _one_column(self, breadth: Breadth) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for card in (self.result, self.craft, self.curve, self.moments):
-            column.addWidget(card)
+        top = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom
+            if breadth is Breadth.COMPACT
+            else QBoxLayout.Direction.LeftToRight
+        )
+        top.setSpacing(0)
+        top.addWidget(self.result, 3)
+        top.addWidget(self.craft, 1)
+        column.addLayout(top)
+        column.addWidget(self.curve)
+        column.addWidget(self.moments)
         rest = (self.skills, self.self_image, self.plan)
         if breadth is Breadth.COMPACT:
             for card in rest:
@@ -135,3 +150,19 @@ class Overview(QScrollArea):
         stops += fields
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the curve what a high window has left below the moments."""
+        curve = self.curve.curve
+        if self._left is None:
+            curve.grow_by(0)
+            return
+        needed = self._left.heightForWidth(self._left.geometry().width()) - curve.more
+        sides = 2 * (current_theme().space("l") - current_theme().ring)
+        curve.grow_by(self.viewport().height() - sides - needed)

@@ -36,10 +36,11 @@ class PlanCard(Card):
     plan_changed = Signal(str)
 
     def __init__(self, retrospect: Retrospect, plan: str) -> None:
-        super().__init__(outline="none", fill="accent_soft", padding="m")
+        super().__init__(outline="none", fill="accent_soft", padding="l")
         self.setObjectName("plan")
         self._kept = plan
         theme = current_theme()
+        self.column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(theme.space("xs"))
         head.addSpacing(theme.ring)
@@ -64,6 +65,7 @@ class PlanCard(Card):
         self.column.addWidget(self.action)
         self._note = Label("", style="caption", colour="soft")
         self.column.addWidget(self._note)
+        self.column.addStretch(1)
         self._say_kept()
         self.condition.left.connect(self.keep)
         self.action.left.connect(self.keep)

@@ -70,6 +70,14 @@ def feedback_points(retrospect: Retrospect, decision: Decision) -> tuple[Point, 
     return tuple(found)
 
 
+def moment_points(retrospect: Retrospect, decision: Decision) -> tuple[Point, ...]:
+    """What the author says, and that a mood may fall although nothing better could be done."""
+    found = feedback_points(retrospect, decision)
+    if decision.best is None and decision.mood_after < decision.mood_before:
+        return (*found, Point(_("On offer"), _("No better line was on offer here.")))
+    return found
+
+
 def all_points(retrospect: Retrospect, decision: Decision) -> tuple[Point, ...]:
     """Everything there is to say of a choice: feedback, mood, skills, and the road not taken."""
     found = [*feedback_points(retrospect, decision), Point(_("Mood"), retrospect.mood_moved(decision))]

@@ -13,12 +13,14 @@ from app.ui.widgets.portrait_view import PortraitView
 from app.ui.widgets.steps import SkillBand
 from app.words import _
 
+LONGEST_BAND_EM = 24
+
 
 class ResultCard(Card):
     """What became of the customer and of the relationship, with the face at the end."""
 
     def __init__(self, retrospect: Retrospect) -> None:
-        super().__init__(padding="m")
+        super().__init__(padding="l")
         self.setObjectName("result")
         theme = current_theme()
         row = QHBoxLayout()
@@ -51,10 +53,12 @@ class CraftCard(Card):
     """The learner's craft as a band, and an honest sentence about it."""
 
     def __init__(self, retrospect: Retrospect) -> None:
-        super().__init__(padding="m")
+        super().__init__(padding="l")
         self.setObjectName("craft")
         self.column.addStretch(1)
         self.column.addWidget(Label(_("Your craft"), style="caption", colour="soft"))
-        self.column.addWidget(SkillBand(retrospect.debrief.craft, style="h3"))
+        band = SkillBand(retrospect.debrief.craft, style="h3")
+        band.setMaximumWidth(round(LONGEST_BAND_EM * current_theme().em))
+        self.column.addWidget(band)
         self.column.addWidget(Label(retrospect.craft_sentence(), colour="soft"))
         self.column.addStretch(1)

@@ -22,7 +22,7 @@ class SkillsCard(Card):
     """The skills this conversation asked for, in the order in which it did. Bands and words, no numbers."""
 
     def __init__(self, retrospect: Retrospect) -> None:
-        super().__init__(padding="m")
+        super().__init__(padding="l")
         self.setObjectName("skills")
         theme = current_theme()
         self.column.addWidget(Label(_("Skills in this conversation"), style="strong"))
@@ -33,6 +33,7 @@ class SkillsCard(Card):
             self.column.addWidget(
                 Label(_("No picture yet: no decision asked for one of them."), colour="soft")
             )
+        self.column.addStretch(1)
 
     def _add(self, retrospect: Retrospect, skill: SkillResult) -> None:
         theme = current_theme()
@@ -52,7 +53,7 @@ class SelfImageCard(Card):
     """Where the learner saw themselves, where the finding is, and what they wrote before they knew."""
 
     def __init__(self, retrospect: Retrospect, reflection: Reflection) -> None:
-        super().__init__(padding="m")
+        super().__init__(padding="l")
         self.setObjectName("self-image")
         self.column.addWidget(Label(_("Self-image and finding"), style="strong"))
         if reflection.rating is not None and retrospect.debrief.craft is not None:
@@ -65,3 +66,4 @@ class SelfImageCard(Card):
                 self.column.addSpacing(current_theme().space("xs"))
                 self.column.addWidget(Label(title, style="caption", colour="soft"))
                 self.column.addWidget(Label(text))
+        self.column.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
-from app.scenario.terms import Manner
+from app.scenario.terms import Manner, Mood
 from app.skills.debrief import Decision
 from app.ui.screens.debrief_points import Points, all_points
 from app.ui.screens.debrief_words import Retrospect
@@ -21,6 +21,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.mood_curve import DecisionDot
+from app.ui.widgets.mood_scale import MoodMark
 from app.ui.widgets.past_line import PastLine
 from app.words import _
 
@@ -189,6 +190,8 @@ class DecisionBlock(QWidget):
         self.replay.setAccessibleName(_("Replay from decision {number}").format(number=decision.number))
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
+        buttons.addSpacing(theme.ring)
+        buttons.addWidget(MoodMark(Mood.of(decision.mood_after)))
         buttons.addStretch(1)
         buttons.addWidget(self.toggle)
         buttons.addWidget(self.replay)
