@@ -52,6 +52,12 @@ class TopBar(QFrame):
             row.addWidget(self.subtitle, 1)
         self._row = row
 
+    def show_subtitle(self, shown: bool) -> None:
+        """Leave the subtitle out of a narrow window, or show it again."""
+        if self.subtitle is not None:
+            self.subtitle.setVisible(shown)
+            self._row.setStretchFactor(self.title, 0 if shown else 1)
+
     def add(self, widget: QWidget) -> None:
         """Another tool at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

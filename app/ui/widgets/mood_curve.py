@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.scenario.terms import Mood
@@ -186,7 +186,18 @@ class MoodCurve(QFrame):
             width = natural_width(word, "caption") + 2
             left = min(max(place.x() - width / 2, plot.field.left()), plot.field.right() - width)
             top = place.y() + away if below else place.y() - away - height
-            painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignCenter, word)
+            self._paint_word(painter, QRectF(left, top, width, height), word)
+
+    def _paint_word(self, painter: QPainter, place: QRectF, word: str) -> None:
+        """With a little ground round it, so that it can be read where a line runs through."""
+        theme = current_theme()
+        metrics = QFontMetricsF(painter.font())
+        letters = QPainterPath()
+        base = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        letters.addText(QPointF(place.left() + 1, base), painter.font(), word)
+        draw_shape(painter, letters, None, pen(theme.colour("surface", 0.8), 4))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
 
     def _dips(self, position: int) -> bool:
         """Whether the curve bends down here, so that a word belongs below it."""
