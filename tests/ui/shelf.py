@@ -37,7 +37,7 @@ SKILLS = {
     },
 }
 
-_ROWS = (
+ROWS = (
     (
         "sweater-15-november",
         "The sweater arrives on 15 November",
@@ -253,13 +253,13 @@ def entry(row: tuple[Any, ...], **changed: Any) -> Entry:
 
 def entries() -> tuple[Entry, ...]:
     """All of them, playable and not."""
-    return tuple(entry(row) for row in _ROWS)
+    return tuple(entry(row) for row in ROWS)
 
 
 def many(count: int) -> tuple[Entry, ...]:
     """So many entries, all of different folders."""
     return tuple(
-        entry(_ROWS[number % len(_ROWS)], id=f"number-{number}", location=str(FOLDER / f"number-{number}"))
+        entry(ROWS[number % len(ROWS)], id=f"number-{number}", location=str(FOLDER / f"number-{number}"))
         for number in range(count)
     )
 
@@ -267,7 +267,7 @@ def many(count: int) -> tuple[Entry, ...]:
 def broken(language: str = "en") -> Entry:
     """A file that cannot be read."""
     return entry(
-        _ROWS[0],
+        ROWS[0],
         id="returns-desk",
         location=str(OWN / "returns-desk"),
         titles={},
@@ -284,7 +284,7 @@ def broken(language: str = "en") -> Entry:
 
 def mine() -> Entry:
     """An entry of one's own."""
-    return entry(_ROWS[10], shipped=False, location=str(OWN / "your-boss"))
+    return entry(ROWS[10], shipped=False, location=str(OWN / "your-boss"))
 
 
 def played() -> dict[str, Played]:

@@ -84,6 +84,20 @@ class CardGrid(QListView):
         if row is not None:
             self.setCurrentIndex(self._entries.index(row))
 
+    def show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """Show what a card offers, at a place on the screen."""
+        card = self.card_at(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if card.entry.playable:
+            menu.addAction(_("Begin")).triggered.connect(lambda: self.opened.emit(card.entry))
+        if card.played is not None and card.played.attempt:
+            again = menu.addAction(_("Look at the last debrief"))
+            again.triggered.connect(lambda: self.last_time_wanted.emit(card.entry))
+        folder = menu.addAction(_("Show folder"))
+        folder.triggered.connect(lambda: self.folder_wanted.emit(card.entry))
+        menu.popup(place)
+
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
             self._delegate.hovered = row
@@ -99,19 +113,6 @@ class CardGrid(QListView):
             self.folder_wanted.emit(card.entry)
         elif card.entry.playable:
             self.opened.emit(card.entry)
-
-    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
-        card = self.card_at(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if card.entry.playable:
-            menu.addAction(_("Begin")).triggered.connect(lambda: self.opened.emit(card.entry))
-        if card.played is not None and card.played.attempt:
-            again = menu.addAction(_("Look at the last debrief"))
-            again.triggered.connect(lambda: self.last_time_wanted.emit(card.entry))
-        folder = menu.addAction(_("Show folder"))
-        folder.triggered.connect(lambda: self.folder_wanted.emit(card.entry))
-        menu.popup(place)
 
     # Qt
 
@@ -201,7 +202,7 @@ class CardGrid(QListView):
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
             corner = self.viewport().mapToGlobal(self.visualRect(index).center())
-            self._show_menu(index, event.globalPos() if by_mouse else corner)
+            self.show_menu(index, event.globalPos() if by_mouse else corner)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

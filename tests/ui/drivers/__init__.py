@@ -1,0 +1,6 @@
+"""Page objects: each screen as a person uses it."""
+
+from tests.ui.drivers.home import HomeDriver as HomeDriver
+from tests.ui.drivers.learners import LearnersDriver as LearnersDriver
+from tests.ui.drivers.settings import SettingsDriver as SettingsDriver
+from tests.ui.drivers.welcome import WelcomeDriver as WelcomeDriver
