@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """What a diagnostic is about. Hundreds: 0 files, 1 characters and YAML, 2 keys and types, 3 names, 4 values, 5 flow,
-    6 words, 7 what this program does not play yet, 8 the skill catalogue, 9 translations."""
+    """What a diagnostic is about. Hundreds: 0 files, 1 characters and YAML, 2 keys and types, 3 names, 4
+    values, 5 flow, 6 words, 7 what this program does not play yet, 8 the skill catalogue, 9
+    translations."""
 
     UNREADABLE_FILE = "GEL001"
     TOO_LARGE = "GEL002"

@@ -15,7 +15,7 @@ _WIDTH = 100
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file: lines and columns count from 1, columns in characters; the end column is the one after."""
+    """A place in a file, counted from 1, columns in characters; the end column is the one behind it."""
 
     line: int
     column: int
@@ -24,8 +24,10 @@ class Span:
 
 
 class Severity(StrEnum):
-    """How much it matters: an error keeps a scenario from being played, a warning is most likely a mistake, a note is good
-    to know."""
+    """How much it matters.
+
+    An error keeps a scenario from being played, a warning is most likely a mistake, a note is good to know.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -45,8 +47,8 @@ class Related:
 class Diagnostic:
     """One finding.
 
-    code: stable, like GEL201 (see `codes.Code`). message: one sentence. path: the file as the reader was given it.
-    source_line: the line the span begins in, without its line break. suggestion: a sentence that says what to do.
+    code: stable, like GEL201 (see `codes.Code`). message: one sentence. path: the file as it was given.
+    source_line: the line the span begins in, without its break. suggestion: a sentence that says what to do.
     mended: the lines as they could be written, ready to copy.
     """
 
@@ -139,7 +141,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without characters that a terminal obeys or that turn the reading direction; each leaves one `�`."""
+    """The text with `�` for each character that a terminal obeys or that turns the reading direction."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_obeyed(character) else character for character in text)
 
 

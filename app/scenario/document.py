@@ -1,7 +1,8 @@
 """YAML as plain data that knows its lines: one pass over libyaml's events, and the only import of yaml.
 
-Every scalar stays text; dictionaries keep the author's order. Positions are looked up by path, a tuple of keys and
-indices. They are collected in a second pass, the first time one is asked for: a file without findings never pays.
+Every scalar stays text; dictionaries keep the author's order. Positions are looked up by path, a tuple of
+keys and indices. They are collected in a second pass, the first time one is asked for: a file without
+findings never pays.
 """
 
 from __future__ import annotations
@@ -74,7 +75,10 @@ class Document:
 
 
 def parse(data: bytes | str, name: str) -> Document:
-    """Read a file's bytes. Never raises; what is wrong is in the diagnostics, and the first syntax error is the last."""
+    """Read a file's bytes.
+
+    Never raises; what is wrong is in the diagnostics, and the first syntax error is the last.
+    """
     source, findings = decode(data, name)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Document(source, None, findings)
@@ -295,7 +299,7 @@ def _no_key(event: Any) -> _RefusedError:
 
 
 def _property_of(event: Any) -> _RefusedError:
-    """What to say of an alias, an anchor or a tag: in a scenario it is nearly always a sentence that begins oddly."""
+    """What to say of an alias, an anchor or a tag: nearly always it is a sentence that begins oddly."""
     quoted = _("If this is a sentence, put it on a line of its own under `>`.")
     if type(event) is AliasEvent:
         message = _("YAML reads a word that begins with `*` as a reference; scenarios have none.")
@@ -373,7 +377,7 @@ def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
 
 
 def _last_text(text: str) -> Span | None:
-    """Where the last quoted text before a syntax error stands: one that runs on too long swallows the lines below it."""
+    """Where the last quoted text before a syntax error stands: one not closed swallows the lines below."""
     next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     last = None
     try:

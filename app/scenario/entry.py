@@ -9,8 +9,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What there is to say about a file, and where. severity: `error` where it is broken, `note` where this program does
-    not play it yet or another folder has the same id."""
+    """What there is to say about a file, and where.
+
+    severity: `error` where it is broken, `note` where this program does not play it yet, or another folder
+    has the same id.
+    """
 
     message: str
     line: int
@@ -21,9 +24,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A scenario as home shows it. Mappings go by language code; a broken file has its folder's name for an id.
+    """A scenario as home shows it; a broken file has its folder's name for an id.
 
-    mood: the customer's at the start, 0 to 100. skills: the ones that its choices are rated for, most often first.
+    Mappings go by language code. mood: the customer's at the start, 0 to 100. skills: the ones that its
+    choices are rated for, most often first.
     languages: the source language first. key: tells two scenarios of the same id apart.
     """
 

@@ -46,7 +46,7 @@ class Findings:
         related: Iterable[tuple[str, Path]] = (),
         span: Span | None = None,
     ) -> None:
-        """Note an error at the value of the path; `at_key` points at its key, `span` at a place of its own."""
+        """Note an error at the path's value; `at_key` points at its key, `span` at any other place."""
         self.has_errors = True
         self._add(
             _Finding(code, Severity.ERROR, message, path, at_key, suggestion, mended, tuple(related), span)

@@ -10,7 +10,7 @@ Value = bool | int | str
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """A set of values of one variable: the ones listed in `words`, or whole numbers from `low` to `high`, both included.
+    """A set of values of one variable: those in `words`, or whole numbers from `low` to `high`, both included.
 
     `None` as a bound means unbounded on that side.
     """
@@ -28,7 +28,7 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """Every value that a variable may have: the `words` in the author's order, or whole numbers from `low` to `high`.
+    """Every value that a variable may have: `words` in the author's order, or numbers from `low` to `high`.
 
     `words` are yes and no as True and False, or texts. An open domain has words that nobody lists here.
     """

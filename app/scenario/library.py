@@ -1,7 +1,8 @@
 """The scenarios of some folders: found, remembered in an index file, and loaded on request.
 
-The index lets home be painted without reading a scenario: while nothing has changed, neither YAML nor pydantic is
-imported. A scenario is fresh while its folder's time and the size and time of its files are what they were.
+The index lets home be painted without reading a scenario: while nothing has changed, neither YAML nor
+pydantic is imported. A scenario is fresh while its folder's time and the size and time of its files are what
+they were.
 """
 
 from __future__ import annotations
@@ -42,14 +43,14 @@ class LoadedScenario:
 
 
 Stamp = list[Any]
-"""The time of a folder, then name, size and time of each of its files that counts, in nanoseconds and bytes."""
+"""The time of a folder, then name, size and time of each of its files that count; nanoseconds, bytes."""
 
 
 class Library:
-    """The scenarios in `folders`, each in a folder of its own. `shipped` is the one that came with the program.
+    """The scenarios in `folders`, each in a folder of its own; `shipped` is the one the program came with.
 
-    cache: the index file; None keeps the index in memory only. No method raises for what is in the folders, except
-    `load`, which says why in a KnownError.
+    cache: the index file; None keeps the index in memory only. No method raises for what is in the folders,
+    except `load`, which says why in a KnownError.
     """
 
     def __init__(
@@ -70,7 +71,8 @@ class Library:
     def index(self, *, read: bool = True) -> tuple[Entry, ...]:
         """What is in the folders, in their order and by id.
 
-        read: read what is new or has changed; False shows it as it was remembered, for a first paint that must not wait.
+        read: read what is new or has changed; False shows it as it was remembered, for a first paint that
+        must not wait.
         """
         self._look(read=read)
         return self._entries
@@ -86,7 +88,10 @@ class Library:
         return next((entry for entry in self.index() if entry.id == scenario_id), None)
 
     def load(self, entry: Entry, language: str) -> LoadedScenario:
-        """The scenario, in this language where it has it. Raises KnownError where it cannot be played any more."""
+        """The scenario, in this language where it has it.
+
+        Raises KnownError where it cannot be played any more.
+        """
         try:
             source = (entry.path / FILE_NAME).read_bytes()
             catalogues = {path.stem: path.read_bytes() for path in _catalogue_paths(entry.path)}
@@ -127,7 +132,7 @@ class Library:
         self._entries = _with_twins([entry for _stamp_, entry in now.values()])
 
     def _remembered(self) -> dict[str, tuple[Stamp, Entry]]:
-        """What the index file holds; nothing where it is missing, damaged, or was written by another version."""
+        """What the index file holds; nothing where it is missing, damaged, or from another version."""
         if self._cache is None:
             return {}
         try:
@@ -168,7 +173,10 @@ class Library:
 def load_bytes(
     source: bytes, catalogues: Mapping[str, bytes], language: str, *, name: str = FILE_NAME
 ) -> LoadedScenario:
-    """A scenario from its bytes, as they were kept. Raises KnownError where they cannot be played (any more)."""
+    """A scenario from its bytes, as they were kept.
+
+    Raises KnownError where they cannot be played (any more).
+    """
     from app.scenario import reader, translation
 
     reading = reader.read_text(source, name=name)
@@ -184,7 +192,7 @@ def load_bytes(
 
 
 def content_hash(source: bytes, catalogues: Mapping[str, bytes]) -> str:
-    """What was played, as 32 hexadecimal digits: BLAKE2b over the source and the catalogues in the order of their codes.
+    """What was played, as 32 hexadecimal digits: BLAKE2b over the source and the catalogues by language.
 
     Every piece is preceded by its length, so that no two contents share a hash by moving a border.
     """
@@ -267,7 +275,10 @@ def _entry(folder: str, location: str, *, shipped: bool) -> Entry:
 
 
 def _with_twins(entries: list[Entry]) -> tuple[Entry, ...]:
-    """The entries, each told of another one of the same id. A learner's attempts belong to the id, so to both."""
+    """The entries, each told of another one of the same id.
+
+    A learner's attempts belong to the id, so to both.
+    """
     by_id: dict[str, list[Entry]] = {}
     for entry in entries:
         by_id.setdefault(entry.id, []).append(entry)

@@ -31,8 +31,8 @@ class Frozen(BaseModel):
     def typed(cls, values: Mapping[str, object]) -> Self:
         """An instance of values, by field name, that already have the fields' types; nothing is checked here.
 
-        For the reader, which types thousands of them itself. It does what `model_construct` does, in a tenth of
-        the time: the defaults are looked up once per class.
+        For the reader, which types thousands of them itself. It does what `model_construct` does, in a tenth
+        of the time: the defaults are looked up once per class.
         """
         made = cls.__new__(cls)
         _set(made, "__dict__", {**_defaults(cls), **values})
@@ -92,7 +92,7 @@ class DeskItem(Frozen):
 
 
 class Change(Frozen):
-    """What an outcome does to one variable: `add` a number (may be negative) or set a `value`; one is given."""
+    """What an outcome does to one variable: `add` a number (may be negative), or set a `value`."""
 
     variable: str
     add: int | None = None
@@ -155,8 +155,8 @@ class Choice(Outcome):
 class Card(Frozen):
     """Something to take, sort or order in a task; which fields it has depends on the kind of task.
 
-    worth: of taking it (pick). in_: the column it belongs in (place). understood: whether a customer who says this
-    has understood (teach-back). impact and minutes: what waiting costs and how long it takes (rank).
+    worth: of taking it (pick). in_: the column it belongs in (place). understood: whether a customer who says
+    this has understood (teach-back). impact and minutes: what waiting costs and how long it takes (rank).
     """
 
     text: str
@@ -199,7 +199,7 @@ class Task(Frozen):
 
 
 class State(Frozen):
-    """It speaks (`scene`, `says`), then has `choices`, a `task`, an `ending`, a `play`, or none and goes on."""
+    """It speaks (`scene`, `says`), then has `choices`, a `task`, an `ending` or a `play`, or goes on."""
 
     phase: Phase | None = None
     scene: str | None = None

@@ -26,8 +26,8 @@ FILE_NAME = "scenario.yaml"
 class Reading:
     """What came of reading a file.
 
-    scenario: None where there are errors. playable: False on any error, and where the scenario uses something that
-    this program cannot run yet. source: the bytes that were read.
+    scenario: None where there are errors. playable: False on any error, and where the scenario uses something
+    that this program cannot run yet. source: the bytes that were read.
     """
 
     scenario: Scenario | None
@@ -42,7 +42,10 @@ class Reading:
 
 
 def read(path: Path) -> Reading:
-    """Read a scenario file, or the `scenario.yaml` of a folder. Never raises: an OSError becomes a diagnostic."""
+    """Read a scenario file, or the `scenario.yaml` of a folder.
+
+    Never raises: an OSError becomes a diagnostic.
+    """
     try:
         if path.is_dir():
             path = path / FILE_NAME
@@ -75,7 +78,7 @@ def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) 
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Nothing that reading makes becomes garbage in circles; looking for it meanwhile takes a fifth of the time."""
+    """Reading makes no garbage in circles; looking for some meanwhile takes a fifth of the time."""
     was_running = gc.isenabled()
     gc.disable()
     try:
@@ -100,7 +103,8 @@ def _scenario(findings: Findings, raw: document.Node, expected: str | None) -> S
     try:
         return Scenario.model_validate(read)
     except ValidationError as error:
-        # The readers above should have said it better; where one of them let something through, its place is still near.
+        # The readers above should have said it better; where one of them let something through, its place is
+        # still near.
         for problem in error.errors(include_url=False, include_input=False):
             findings.error(
                 Code.UNEXPECTED,

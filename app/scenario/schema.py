@@ -1,9 +1,9 @@
 """The JSON Schema of format 1, for editors: completion, descriptions, and a first check while typing.
 
-Hand-shaped, because it must accept what authors write (`to: ordered`, `says: Hello.`), not what the model makes of it.
-It knows keys, words and shapes; what a reader of one file alone can know (declared names, bounds, ways on) is left
-to `gelassen check`. Draft 07: the one that editors know best. Editors type `yes` and `+10` each in their own way,
-so both spellings of each are accepted.
+Hand-shaped, because it must accept what authors write (`to: ordered`, `says: Hello.`), not what the model
+makes of it. It knows keys, words and shapes; what a reader of one file alone can know (declared names,
+bounds, ways on) is left to `gelassen check`. Draft 07: the one that editors know best. Editors type `yes` and
+`+10` each in their own way, so both spellings of each are accepted.
 """
 
 from __future__ import annotations
@@ -89,7 +89,8 @@ _OUTCOME: dict[str, Schema] = {
     "to": _ref("targets", "Where it goes on; without it, where the state's own `to` leads."),
     "skills": {
         "type": "object",
-        "description": "Ratings from -2 to +2, the weightiest skill first. Nobody sees them during the conversation.",
+        "description": "Ratings from -2 to +2, the weightiest skill first. Nobody sees them "
+        "during the conversation.",
         "additionalProperties": {"enum": [-2, -1, 0, 1, 2, "-2", "-1", "0", "+1", "+2"]},
     },
     "feedback": {
@@ -229,7 +230,8 @@ _DEFINITIONS: dict[str, Schema] = {
                         {"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"]}},
                     ]
                 },
-                "description": "Variables and what they must be: yes, no, a word, 30, at least 60, below 30, 20 to 40.",
+                "description": "Variables and what they must be: yes, no, a word, 30, at least "
+                "60, below 30, 20 to 40.",
             },
             {"type": "array", "minItems": 1, "items": _ref("guard")},
         ]

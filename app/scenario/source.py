@@ -20,7 +20,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
     "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-# The last two of every further plane of Unicode are no characters. Apart, because this class is slow to search.
+# The last two of every further plane of Unicode are no characters. Apart, because it is slow to search.
 _FORBIDDEN_BEYOND = re.compile(
     "[" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
 )

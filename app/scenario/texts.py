@@ -1,7 +1,8 @@
 """Every text of a scenario under a stable id, and a scenario with other words in the same places.
 
-An id is the path without `states`, `choices` and `feedback`, and parts are numbered from 1: `opening.cannot.better`,
-`opening.says.1`. `_FIELDS` below is the one description of where texts are; listing and translating both follow it.
+An id is the path without `states`, `choices` and `feedback`, and parts are numbered from 1:
+`opening.cannot.better`, `opening.says.1`. `_FIELDS` below is the one description of where texts are; listing
+and translating both follow it.
 """
 
 from __future__ import annotations
@@ -79,12 +80,12 @@ _FIELDS: Mapping[type[BaseModel], tuple[tuple[str, str | None], ...]] = {
     Card: (("text", "text"),),
     Dial: (("text", "text"),),
 }
-"""Of each model: the fields that hold texts, in the order they are read, and the word they add to the id (None: none)."""
+"""Of each model: the fields that hold texts, in reading order, and what they add to the id (None: nothing)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text with what a translator needs to know. speaker: the person who says it, None where nobody does."""
+    """One text with what a translator needs to know. speaker: who says it, None where nobody does."""
 
     id: TextId
     words: str
@@ -110,7 +111,10 @@ def texts(scenario: Scenario) -> Iterator[Text]:
 
 
 def with_texts(scenario: Scenario, words: Mapping[TextId, str], *, language: str | None = None) -> Scenario:
-    """The same scenario with other words; what `words` does not have stays. Sets the language where one is given."""
+    """The same scenario with other words; what `words` does not have stays.
+
+    Sets the language where one is given.
+    """
     changed: Scenario = _replaced(scenario, "", words)
     if language is not None and language != changed.language:
         changed = changed.model_copy(update={"language": language})

@@ -1,7 +1,8 @@
 """Catalogues of a scenario's words in other languages: gettext files (`.po`) by stable text id.
 
-An entry's `msgctxt` is the text's id, its `msgid` the text in the source language. A translation follows its text:
-where the text of an id is found under another id of the catalogue, because parts were moved, that entry is taken.
+An entry's `msgctxt` is the text's id, its `msgid` the text in the source language. A translation follows its
+text: where the text of an id is found under another id of the catalogue, because parts were moved, that entry
+is taken.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _KEPT_HEADERS = ("Project-Id-Version", "Last-Translator", "Language-Team", "Repo
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One entry: the source text it was made for, the words in the other language, whether they await a look."""
+    """One entry: the text it was made for, the words in the other language, whether they await a look."""
 
     source: str
     words: str
@@ -56,7 +57,10 @@ class Catalogue:
 
     @classmethod
     def load(cls, path: Path) -> Catalogue:
-        """Read `<language>.po`. Never raises: a file that cannot be read is an empty catalogue with a diagnostic."""
+        """Read `<language>.po`.
+
+        Never raises: a file that cannot be read is an empty catalogue with a diagnostic.
+        """
         try:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
@@ -86,7 +90,7 @@ class Catalogue:
         return {source: tuple(ids) for source, ids in found.items()}
 
     def find(self, text_id: TextId, source: str) -> TextId | None:
-        """The entry that translates this text: its own, or one that stands under another id for the very same text."""
+        """The entry that translates this text: its own, or one under another id for the very same text."""
         own = self.entries.get(text_id)
         if own is not None and _plain(own.source) == _plain(source):
             return text_id
@@ -98,8 +102,9 @@ class Catalogue:
 class Findings:
     """How a catalogue fits a scenario; ids in the scenario's order.
 
-    missing: without a translation. stale: translated, and the source text has changed since; shown in the source
-    language until someone has looked. moved: taken from the entry of another id. unused: entries for no text.
+    missing: without a translation. stale: translated, and the source text has changed since; shown in the
+    source language until someone has looked. moved: taken from the entry of another id. unused: entries for
+    no text.
     """
 
     missing: tuple[TextId, ...]
@@ -137,7 +142,10 @@ def compare(scenario: Scenario, catalogue: Catalogue) -> Findings:
 
 
 def localise(scenario: Scenario, catalogue: Catalogue) -> Scenario:
-    """The scenario in the catalogue's language: same ids, other words. What is missing or stale stays as it is."""
+    """The scenario in the catalogue's language: same ids, other words.
+
+    What is missing or stale stays as it is.
+    """
     words = {}
     for text_id, source in texts_of(scenario).items():
         entry_id = catalogue.find(text_id, source)
@@ -151,8 +159,8 @@ def refresh_po(
 ) -> bytes:
     """A catalogue file for a scenario: every text in its order, with what was translated before.
 
-    old: the file so far. Translations of texts that have changed are kept and marked fuzzy, with the text they were
-    made for; what no text needs any more is kept at the end, commented out.
+    old: the file so far. Translations of texts that have changed are kept and marked fuzzy, with the text
+    they were made for; what no text needs any more is kept at the end, commented out.
     comments: what the author wrote above a text, by its id. Written by the same rules as gettext's own tools.
     """
     from babel.messages.catalog import Catalog, Message
@@ -210,8 +218,8 @@ def _header(language: str, kept: tuple[str, ...]) -> str:
 def _read(source: Source) -> tuple[dict[TextId, Translation], list[Diagnostic], tuple[str, ...]]:
     """The entries, what was damaged, and the lines of the header worth keeping.
 
-    Lines that no `.po` file can have take their whole entry with them. Should babel still stumble, its line goes too, and
-    the rest is read again, a bounded number of times.
+    Lines that no `.po` file can have take their whole entry with them. Should babel still stumble, its line
+    goes too, and the rest is read again, a bounded number of times.
     """
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, read_po
@@ -260,7 +268,7 @@ def _blank_entry(lines: list[str], number: int) -> None:
 def _take_header(lines: list[str]) -> tuple[str, ...]:
     """Blank the header, and return what of it is worth keeping: comments, and who translated.
 
-    Its other fields say nothing that is needed here, and are where a reader of `.po` files stumbles most easily.
+    Its other fields say nothing that is needed here, and readers of `.po` files stumble over them most.
     """
     start = next((n for n, line in enumerate(lines) if line.startswith(("msgid", "msgctxt"))), None)
     if (

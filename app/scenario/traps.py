@@ -1,4 +1,4 @@
-"""What YAML makes of spoken language: which trap a sentence fell into, and the line as it should be written."""
+"""What YAML makes of spoken language: the trap a sentence fell into, and the line as it should be."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def under_a_block_mark(line: str, text: str | None = None) -> str | None:
 
 
 def out_of_braces(line: str, column: int) -> str | None:
-    """The entry of a `{...}` that the column lies in or behind, as lines of its own; None if there is none."""
+    """The entry of a `{...}` at or before the column, as lines of its own; None if there is none."""
     found = None
     for entry in _IN_BRACES.finditer(line):
         if entry.start() < column:
@@ -69,7 +69,7 @@ def explain(
     context_column: int,
     quoted_from: Span | None,
 ) -> Diagnostic:
-    """The diagnostic of a syntax error. `problem` and `context` are libyaml's own words, positions count from 1.
+    """The diagnostic of a syntax error. `problem` and `context` are libyaml's own; positions count from 1.
 
     quoted_from: where the last text in quotes before the error stands, None if the last text has none.
     """
@@ -98,7 +98,7 @@ class _At:
 
     @property
     def span(self) -> Span:
-        """The place of the error; an error at the end of the file points behind the last line that says something."""
+        """The place of the error; at the end of the file, the one behind the last line with words."""
         if self.line <= len(self.source.lines) and self.text.strip():
             return one_character(self.line, self.column)
         for number in range(min(self.line, len(self.source.lines)), 0, -1):
@@ -258,7 +258,8 @@ def _colon_on_a_later_line(at: _At) -> Trap | None:
             return Trap(
                 Code.COLON_IN_SENTENCE,
                 _(
-                    "A colon with a space behind it inside a sentence: YAML takes what stands before it for a key."
+                    "A colon with a space behind it inside a sentence: YAML takes what stands "
+                    "before it for a key."
                 ),
                 one_character(at.line, at.column),
                 _("Put the sentence on lines of its own under `>`."),
@@ -305,7 +306,8 @@ def _odd_start(at: _At) -> Trap | None:
             ).format(character=value[0]),
             one_character(at.line, at.column),
             _(
-                "Put the sentence on a line of its own under `>`; there brackets and braces are ordinary characters."
+                "Put the sentence on a line of its own under `>`; there brackets and braces "
+                "are ordinary characters."
             ),
             under_a_block_mark(text),
         )
@@ -339,7 +341,8 @@ def _braces(at: _At) -> Trap | None:
     return Trap(
         Code.SENTENCE_IN_BRACES,
         _(
-            "YAML cannot read this sentence inside braces: a colon, a comma, a quotation mark or a bracket splits it."
+            "YAML cannot read this sentence inside braces: a colon, a comma, a quotation mark "
+            "or a bracket splits it."
         ),
         one_character(at.line, at.column),
         _("Write this entry without braces, and the sentence on a line of its own under `>`."),
@@ -388,7 +391,8 @@ def _no_colon(at: _At) -> Trap | None:
         _("This line has no key: YAML looks for a word with a colon behind it."),
         one_character(at.context_line, at.context_column),
         _(
-            "Put a colon behind the key; if the line belongs to the sentence above, indent it deeper than that key."
+            "Put a colon behind the key; if the line belongs to the sentence above, indent it "
+            "deeper than that key."
         ),
         f"{words[1]}{words[2]}: {words[3]}" if words else None,
     )
@@ -425,7 +429,8 @@ def _plain(at: _At) -> Trap:
         _("YAML cannot read on from here."),
         at.span,
         _(
-            "Look at this line and the one above: is a colon, a quotation mark or a bracket missing, is one too many?"
+            "Look at this line and the one above: is a colon, a quotation mark or a bracket "
+            "missing, is one too many?"
         ),
     )
 
@@ -435,7 +440,7 @@ def _indent(line: str) -> int:
 
 
 def _unquoted(value: str) -> str:
-    """The sentence as it was most likely meant: a quotation mark that is closed nowhere, or only at the end, goes."""
+    """The sentence as it was meant: a quotation mark that is closed nowhere, or at the end, goes."""
     value = value.strip()
     if value[:1] not in ("'", '"'):
         return value

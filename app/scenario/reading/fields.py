@@ -1,4 +1,4 @@
-"""Single values: texts, yes and no, whole numbers, durations, ids, words of a list, and maps of known keys."""
+"""Single values: texts, yes and no, whole numbers, durations, ids, words of a list; maps of known keys."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ Read = Callable[[Context, Any, Path, Any], Any]
 def keyed(
     context: Context, raw: object, where: Path, fields: Mapping[str, Read], kind: str
 ) -> dict[str, Any] | None:
-    """A map of known keys. `kind` names the fields in `HOMES`, for messages about keys that do not belong here."""
+    """A map of known keys.
+
+    `kind` names the fields in `HOMES`, for messages about keys that do not belong here.
+    """
     if type(raw) is not dict:
         wrong_shape(context, raw, where, _("keys"))
         return None
@@ -81,7 +84,10 @@ def required(context: Context, raw: Mapping[str, object], where: Path, *keys: st
 
 
 def text(context: Context, value: object, where: Path, key: str | int) -> str | None:
-    """A text to be shown. `{todo: ...}` or a text that begins with `todo:` stands for one still to be written."""
+    """A text to be shown.
+
+    `{todo: ...}` or a text that begins with `todo:` stands for one still to be written.
+    """
     if type(value) is str:
         words = value.strip()
         if not words:
@@ -233,7 +239,7 @@ def by_id(read: Read, also_reserved: Collection[str] = ()) -> Read:
 
 
 def reference(declared: str, code: Code) -> Read:
-    """The id of something that is declared elsewhere: `declared` is the field of the context with the known ones."""
+    """The id of something declared elsewhere: `declared` is the context's field with the known ones."""
 
     def read(context: Context, value: object, where: Path, key: str | int) -> str | None:
         known: Collection[str] = getattr(context, declared)
@@ -317,7 +323,7 @@ def how_to_declare(code: Code) -> str:
 
 
 HOMES: dict[str, Collection[str]] = {}
-"""The keys of every kind of thing; each module that reads one registers it here, for `_unknown_key` to look up."""
+"""The keys of every kind of thing, entered by the modules that read them, for `_unknown_key` to look up."""
 
 
 def home_name(kind: str) -> str:
@@ -394,7 +400,8 @@ def _no_text(context: Context, value: object, path: Path) -> None:
             _("A sentence that begins with a bracket or a brace is not read as a text."),
             path,
             _(
-                "Put the sentence on a line of its own under `>`; there brackets and braces are ordinary characters."
+                "Put the sentence on a line of its own under `>`; there brackets and braces "
+                "are ordinary characters."
             ),
             mended=traps.under_a_block_mark(line),
         )

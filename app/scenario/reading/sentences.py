@@ -34,7 +34,10 @@ def check(context: Context) -> None:
 
 
 def _worth_a_look(text: str) -> bool:
-    """Whether YAML may have swallowed something. Only then is every text's place looked up, the slowest thing here."""
+    """Whether YAML may have swallowed something.
+
+    Only then is every text's place looked up, the slowest thing here.
+    """
     comment = (" #" in text or "\t#" in text) and _COMMENT_BEHIND_SOMETHING.search(text) is not None
     if comment:
         return True
@@ -132,7 +135,8 @@ def _swallowed_comment(context: Context, words: str, path: Path) -> None:
         ),
         path,
         _(
-            "If it belongs to the sentence, put all of it under `>`; if it is a comment, put it on the line above."
+            "If it belongs to the sentence, put all of it under `>`; if it is a comment, put "
+            "it on the line above."
         ),
         mended=traps.under_a_block_mark(document.source.line(place.value.line), sentence),
         span=Span(place.value.end_line, column, place.value.end_line, len(line.rstrip()) + 1),

@@ -64,7 +64,8 @@ def _play(context: Context, value: Any, where: Path, key: str | int) -> str | No
         context.findings.note(
             Code.SHIFT_NOT_PLAYED_YET,
             _(
-                "This program plays single conversations so far; a state that plays `{scenario}` is not played."
+                "This program plays single conversations so far; a state that plays "
+                "`{scenario}` is not played."
             ).format(scenario=scenario),
             (*where, key),
             at_key=True,

@@ -1,4 +1,4 @@
-"""The whole file: its format, its head, and everything below, in one reading that reports all errors at once."""
+"""The whole file: its format, its head and everything below, with all errors at once."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ REQUIRED = ("format", "id", "language", "title", "briefing", "goal", "people", "
 
 
 def scenario(findings: Findings, raw: document.Node, expected: str | None) -> dict[str, Any] | None:
-    """The canonical values of a scenario, complete if no errors were noted; None for what is no scenario at all.
+    """The values of a scenario, complete if no errors were noted; None for what is no scenario at all.
 
     expected: the id that the file's place asks for, None for a text without a place.
     """
@@ -71,7 +71,8 @@ def _has_known_format(findings: Findings, raw: dict[str, Any]) -> bool:
         return True
     if number is not None and number > FORMAT:
         message = _(
-            "This file was written by a newer Gelassen (format {number}). Update, or ask for a version-{known} copy."
+            "This file was written by a newer Gelassen (format {number}). Update, or ask for a "
+            "version-{known} copy."
         )
         findings.error(Code.NEWER_FORMAT, message.format(number=number, known=FORMAT), ("format",))
     else:

@@ -25,8 +25,8 @@ _EVENTS = "silence interrupt interrupted open note good fair poor"
 _VALUES = "mood stress noted opened promise ended yes no otherwise not set"
 _KEYS = """
     states choices feedback phase scene says patience discuss to order task results ending result relationship
-    question play say think do for honest critical opens takes reply changes skills when by text notes behaviour
-    impact better rule todo customer learner
+    question play say think do for honest critical opens takes reply changes skills when by text notes
+    behaviour impact better rule todo customer learner
 """
 """Keys that stand where an id stands, or that follow one in the id of a text."""
 
