@@ -114,7 +114,7 @@ def test_marked_texts_of_the_program_keep_their_tone(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_module_says_in_its_first_line_what_it_is(path: Path) -> None:
     first = (ast.get_docstring(tree_of(path)) or "").partition("\n\n")[0]
-    assert first.endswith((".", "?")), f"{name_of(path)} begins with {first!r}"
+    assert first.endswith((".", "?", "…")), f"{name_of(path)} begins with {first!r}"
 
 
 def test_each_test_is_found_by_the_name_of_what_it_tests() -> None:

@@ -24,7 +24,7 @@ from app.ui.navigator import Navigator
 from app.ui.screens.home_facts import Notice
 from app.ui.single_instance import SingleInstance, raise_first
 from app.ui.theme.appearance import Appearance
-from app.words import _
+from app.words import _, pgettext
 
 log = logging.getLogger(__name__)
 
@@ -140,7 +140,7 @@ class Program:
             "retry": Remedy("retry", _("Try again"), "rotate-ccw"),
             "restore": Remedy("restore", _("Restore the latest backup"), "history"),
             "afresh": Remedy("afresh", _("Start afresh, keep the damaged file"), "file-text"),
-            "quit": Remedy("quit", _("Close")),
+            "quit": Remedy("quit", pgettext("leave a screen", "Close")),
         }
 
         def build() -> TroubleScreen:
