@@ -9,17 +9,25 @@ from app.ui.screens.briefing import BriefingScreen
 from tests.shots.context import Shot, ShotContext
 
 
+def focused(screen: BriefingScreen) -> QWidget:
+    focus = screen.first_focus()
+    assert focus is not None
+    focus.setFocus()
+    return screen
+
+
 def ringing(context: ShotContext) -> QWidget:
-    return BriefingScreen(scenario=context.scenario, mode=Mode.LEARN, timed=False)
+    return focused(BriefingScreen(scenario=context.scenario, mode=Mode.LEARN, timed=False))
 
 
 def warned(context: ShotContext) -> QWidget:
     scenario = context.scenario.model_copy(update={"content": ("insults",)})
-    return BriefingScreen(scenario=scenario, mode=Mode.PRACTISE, timed=True)
+    return focused(BriefingScreen(scenario=scenario, mode=Mode.PRACTISE, timed=True))
 
 
 def in_play(context: ShotContext) -> QWidget:
-    return BriefingScreen(scenario=context.scenario, mode=Mode.LEARN, timed=False, in_play=True)
+    screen = BriefingScreen(scenario=context.scenario, mode=Mode.LEARN, timed=False, in_play=True)
+    return focused(screen)
 
 
 SHOTS: dict[str, Shot] = {

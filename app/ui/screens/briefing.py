@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -61,7 +61,7 @@ class BriefingScreen(Screen):
         self._bar = _bar(scenario, in_play=in_play)
         self._tiles = _Tiles(mode=mode, timed=timed, clock=any(s.patience for s in scenario.states.values()))
         self._panel = RingPanel(in_play=in_play)
-        self._text = _reading_column(scenario, None if in_play else self._tiles)
+        self._text = _Reading(scenario, None if in_play else self._tiles)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(0)
         self._split.addWidget(self._text, 3)
@@ -127,9 +127,11 @@ class BriefingScreen(Screen):
         compact = breadth is Breadth.COMPACT
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._split.setDirection(down if compact else right)
-        self._split.setStretch(0, 1 if compact else 3)
-        self._split.setStretch(1, 0 if compact else 2)
+        wide = breadth is Breadth.WIDE
+        self._split.setStretch(0, 1 if compact else 3 if wide else 65)
+        self._split.setStretch(1, 0 if compact else 2 if wide else 35)
         self._panel.show_as_bar(compact)
+        self._text.show_roomy(wide)
 
 
 class _Tiles(QWidget):
@@ -188,47 +190,85 @@ def _bar(scenario: Scenario, *, in_play: bool) -> TopBar:
     return bar
 
 
-def _reading_column(scenario: Scenario, tiles: QWidget | None) -> QScrollArea:
+class _Reading(QScrollArea):
     """What there is to read, scrolled where it does not fit, in the middle of its room where it does."""
-    theme = current_theme()
-    inside = QWidget()
-    inside.setProperty("role", "scrolled")
-    inside.setMaximumWidth(round(WIDEST_EM * theme.em) + 2 * theme.space("xxl"))
-    column = QVBoxLayout(inside)
-    side = theme.space("xxl")
-    column.setContentsMargins(side, theme.space("xl"), side, theme.space("xl"))
-    column.setSpacing(theme.space("m"))
-    column.addStretch(1)
-    if scenario.content:
-        column.addWidget(_warning(scenario.content))
-    headline, rest = split_headline(scenario.briefing)
-    head = QVBoxLayout()
-    head.setSpacing(theme.space("s"))
-    head.addWidget(Label(_("Your next call"), style="caption", colour="soft"))
-    if headline:
-        head.addWidget(Label(headline, style="h1"))
-    if rest:
-        head.addWidget(Label(rest, style="lead"))
-    column.addLayout(head)
-    column.addSpacing(theme.space("xs"))
-    if scenario.setting:
-        column.addLayout(_fact("map-pin", _("Where you are"), scenario.setting))
-    column.addLayout(_fact("target", _("What should succeed"), scenario.goal))
-    if scenario.desk:
-        rule = _("You may look things up at any time. It costs a little time, as in real life.")
-        chips = [item.title for item in scenario.desk.values() if item.when is None]
-        column.addLayout(_fact("library", _("On your desk"), rule, chips))
-    if tiles is not None:
-        column.addSpacing(theme.space("xs"))
-        column.addWidget(tiles)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("reading")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+
+    def __init__(self, scenario: Scenario, tiles: QWidget | None) -> None:
+        super().__init__()
+        theme = current_theme()
+        self.setObjectName("reading")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._texts: list[Label] = []
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        inside.setMaximumWidth(round(WIDEST_EM * theme.em) + 2 * theme.space("xxl"))
+        self._column = QVBoxLayout(inside)
+        self._column.addStretch(1)
+        if scenario.content:
+            self._column.addWidget(_warning(scenario.content))
+        headline, rest = split_headline(scenario.briefing)
+        head = QVBoxLayout()
+        head.setSpacing(theme.space("s"))
+        now = _("This call") if tiles is None else _("Your next call")
+        head.addWidget(Label(now, style="caption", colour="soft"))
+        if headline:
+            head.addWidget(Label(headline, style="h1"))
+        if rest:
+            head.addWidget(self._words(rest))
+        self._column.addLayout(head)
+        if scenario.setting:
+            self._add_fact("map-pin", _("Where you are"), scenario.setting)
+        self._add_fact("target", _("What should succeed"), scenario.goal)
+        if scenario.desk:
+            rule = _("You may look things up at any time. It costs a little time, as in real life.")
+            chips = [item.title for item in scenario.desk.values() if item.when is None]
+            self._add_fact("library", _("On your desk"), rule, chips)
+        if tiles is not None:
+            self._column.addWidget(tiles)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_roomy(self, roomy: bool) -> None:
+        """Larger words and more air, or as much as possible at a glance."""
+        theme = current_theme()
+        for label in self._texts:
+            label.set_style("lead" if roomy else "body")
+        side, above = theme.space("xxl" if roomy else "l"), theme.space("xl" if roomy else "m")
+        self._column.setContentsMargins(side, above, side, above)
+        self._column.setSpacing(theme.space("l" if roomy else "s"))
+
+    def _words(self, text: str) -> Label:
+        label = Label(text, style="lead")
+        self._texts.append(label)
+        return label
+
+    def _add_fact(self, icon: str, name: str, words: str, chips: Sequence[str] = ()) -> None:
+        theme = current_theme()
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("s"))
+        sign = QVBoxLayout()
+        sign.addSpacing(2)
+        sign.addWidget(Icon(icon, token="accent", size=20))
+        sign.addStretch(1)
+        row.addSpacing(theme.ring)
+        row.addLayout(sign)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(name, style="caption", colour="soft"))
+        texts.addWidget(self._words(words))
+        if chips:
+            texts.addSpacing(theme.space("xs"))
+            inset = QHBoxLayout()
+            inset.addSpacing(theme.ring)
+            flow = FlowLayout(gap=theme.space("s"))
+            for chip in chips:
+                flow.addWidget(Badge(chip, tone="plain"))
+            inset.addLayout(flow, 1)
+            texts.addLayout(inset)
+        row.addLayout(texts, 1)
+        self._column.addLayout(row)
 
 
 def split_headline(briefing: str) -> tuple[str, str]:
@@ -238,33 +278,6 @@ def split_headline(briefing: str) -> tuple[str, str]:
     if first is None or len(first.group()) > LONGEST_HEADLINE:
         return "", text
     return first.group(), text[first.end() :].strip()
-
-
-def _fact(icon: str, name: str, words: str, chips: list[str] | None = None) -> QHBoxLayout:
-    theme = current_theme()
-    row = QHBoxLayout()
-    row.setSpacing(theme.space("s"))
-    sign = QVBoxLayout()
-    sign.addSpacing(2)
-    sign.addWidget(Icon(icon, token="accent", size=20))
-    sign.addStretch(1)
-    row.addSpacing(theme.ring)
-    row.addLayout(sign)
-    texts = QVBoxLayout()
-    texts.setSpacing(0)
-    texts.addWidget(Label(name, style="caption", colour="soft"))
-    texts.addWidget(Label(words, style="lead"))
-    if chips:
-        texts.addSpacing(theme.space("xs"))
-        inset = QHBoxLayout()
-        inset.addSpacing(theme.ring)
-        flow = FlowLayout(gap=theme.space("s"))
-        for chip in chips:
-            flow.addWidget(Badge(chip, tone="plain"))
-        inset.addLayout(flow, 1)
-        texts.addLayout(inset)
-    row.addLayout(texts, 1)
-    return row
 
 
 def _warning(content: tuple[str, ...]) -> Banner:

@@ -51,13 +51,17 @@ class RingPanel(QWidget):
         keys.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(theme.space("xs"))
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        words.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
+        buttons.addStretch(1)
         buttons.addWidget(self.primary)
         if self.secondary is not None:
             buttons.addWidget(self.secondary)
+        buttons.addStretch(1)
         answer = QVBoxLayout()
         answer.setSpacing(theme.space("xs"))
         answer.addLayout(buttons)
@@ -70,7 +74,6 @@ class RingPanel(QWidget):
         self._root.addLayout(words)
         self._root.addLayout(answer)
         self._root.addStretch(1)
-        self._root.setAlignment(answer, centre)
 
     def show_as_bar(self, bar: bool) -> None:
         """Lie at the foot of a compact window, or stand at its side."""

@@ -78,12 +78,18 @@ class Choices(QWidget):
 
 
 class Hint(QWidget):
-    """Who has the floor at the left; the coach and the keys at the right."""
+    """Who has the floor at the left; the coach and the keys at the right.
 
-    def __init__(self, session: TrainingSession, *, with_coach: bool, with_keys: bool) -> None:
+    sparing: in a narrow window it says nothing of keys, is away while there is nothing to warn of, and its
+    `coach` is an icon for the screen to put elsewhere.
+    """
+
+    def __init__(self, session: TrainingSession, *, with_coach: bool, sparing: bool) -> None:
         super().__init__()
         self._session = session
-        self._with_keys = with_keys
+        self._sparing = sparing
+        self._away = False
+        self._remarked = False
         theme = current_theme()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.ring, 0, theme.ring, 0)
@@ -93,12 +99,19 @@ class Hint(QWidget):
         self._words = Label("", style="caption", colour="soft")
         self._words.setObjectName("hint")
         row.addWidget(self._words, 1)
-        self.coach = Button(_("Ask the coach"), rank="quiet", icon="graduation-cap", small=True)
+        self.coach = Button(
+            _("Ask the coach"),
+            rank="secondary" if sparing else "quiet",
+            icon="graduation-cap",
+            small=not sparing,
+            only_icon=sparing,
+        )
         self.coach.setObjectName("coach")
         self.coach.setAccessibleDescription(_("Key {number}.").format(number="C"))
         self.coach.setVisible(with_coach)
         self._with_coach = with_coach
-        row.addWidget(self.coach)
+        if not sparing:
+            row.addWidget(self.coach)
         self._keyboard = Icon("keyboard", size=16)
         row.addWidget(self._keyboard)
         self._keys = Label("", style="caption", colour="soft", wrap=False)
@@ -117,7 +130,9 @@ class Hint(QWidget):
         self._keys.setText(keys)
         self._keys.updateGeometry()
         for widget in (self._keyboard, self._keys):
-            widget.setVisible(self._with_keys and bool(keys))
+            widget.setVisible(bool(keys) and not self._sparing)
+        self._remarked = False
+        self._show()
 
     def offer_coach(self, possible: bool) -> None:
         """Whether there is a choice the coach could speak about."""
@@ -126,7 +141,18 @@ class Hint(QWidget):
     def remark(self, words: str) -> None:
         """Say something that just happened, until the floor changes."""
         self._say(words)
+        self._remarked = True
+        self._show()
         announce(self, words)
+
+    def put_away(self, away: bool) -> None:
+        """Make room for a sheet, or come back."""
+        self._away = away
+        self._show()
+
+    def _show(self) -> None:
+        quiet = self._sparing and not self._remarked and self._session.floor in (Floor.LEARNER, Floor.OVER)
+        self.setHidden(self._away or quiet)
 
     def _say(self, words: str) -> None:
         self._words.setText(words)

@@ -25,6 +25,9 @@ from app.words import _, ngettext, pgettext
 LEAST_TALK_EM = 11
 """With less room above the choices, or too little for the coach, they scroll together with the words."""
 
+LEAST_TALK_ABOVE_SHEET_EM = 8
+"""A sheet is read and answered; it scrolls only where it must."""
+
 WIDEST_TALK_EM = 60
 """Longer lines are hard to read; beyond this the room at both sides grows."""
 
@@ -50,8 +53,7 @@ class PlayPage(QWidget):
         self.banner.setObjectName("trouble")
         self.stage = Stage(scenario.customer, mood=session.mood, timed=session.pace.timed, breadth=breadth)
         self.talk = Talk(session, one_at_a_time=breadth is Breadth.COMPACT)
-        keys = breadth is not Breadth.COMPACT
-        self.hint = Hint(session, with_coach=mode is Mode.LEARN, with_keys=keys)
+        self.hint = Hint(session, with_coach=mode is Mode.LEARN, sparing=breadth is Breadth.COMPACT)
         self.choices = Choices(session)
         self.paper = Paper(session)
         self.sheet: Sheet | None = None
@@ -98,7 +100,7 @@ class PlayPage(QWidget):
         if sheet is None or self.sheet is None:
             self._foot.setMinimumHeight(height if sheet is not None else 0)
         self.sheet = sheet
-        self.hint.setVisible(sheet is None)
+        self.hint.put_away(sheet is not None)
         self.choices.setVisible(sheet is None)
         if sheet is not None:
             self._column.addWidget(sheet)
@@ -146,13 +148,19 @@ class PlayPage(QWidget):
         inner = self.middle.width() - 2 * side
         needed = layout.totalHeightForWidth(inner) + theme.space("m")
         self.talk.set_sides(side)
-        talk = round(LEAST_TALK_EM * theme.em)
-        docked = room - needed >= (max(talk, self.talk.needed) if self.with_card else talk)
+        talk = round((LEAST_TALK_EM if self.sheet is None else LEAST_TALK_ABOVE_SHEET_EM) * theme.em)
+        # Choices do not move while somebody speaks: a click on its way to one would interrupt.
+        if self.with_card or self._session.pace.at_once:
+            talk = max(talk, self.talk.needed)
+        docked = room - needed >= talk
         self._dock.setContentsMargins(side, 0, side, theme.space("m") if docked else 0)
         if docked is not self._docked:
             self._docked = docked
+            focused = self.focusWidget()
             (self._dock if docked else self.talk.foot).addWidget(self._foot)
             self._foot.show()
+            if focused is not None and self._foot.isAncestorOf(focused):
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)  # it was lost on the way
         self.talk.rest()
 
     def chain(self) -> None:
@@ -229,8 +237,8 @@ class PlayPage(QWidget):
         body.addWidget(self.stage)
         body.addWidget(self.middle, 1)
         if self.breadth is Breadth.COMPACT:
-            self.stage.buttons.addWidget(self.notes_button)
-            self.stage.buttons.addWidget(self.desk_button)
+            for button in (self.hint.coach, self.notes_button, self.desk_button):
+                self.stage.buttons.addWidget(button)
         elif self.breadth is Breadth.MEDIUM:
             body.addWidget(self._rail)
         if self.breadth is Breadth.WIDE:

@@ -16,7 +16,7 @@ from app.ui.widgets.mood_scale import MoodScale
 from app.ui.widgets.portrait_view import PortraitView
 
 WIDTH_PX = {Breadth.WIDE: 300, Breadth.MEDIUM: 220}
-FACE_PX = {Breadth.WIDE: 256, Breadth.MEDIUM: 176, Breadth.COMPACT: 88}
+FACE_PX = {Breadth.WIDE: 256, Breadth.MEDIUM: 176, Breadth.COMPACT: 80}
 """Of the stage and of the face with its ring, at 100 % text size."""
 
 

@@ -65,9 +65,15 @@ class Talk(QScrollArea):
         self._whole.setSpacing(0)
         self._whole.addLayout(self._earlier)
         self._whole.addWidget(self._present)
+        self._whole.addStretch(1)
         self.set_sides(theme.space("m"))
         self.setWidget(whole)
         whole.installEventFilter(self)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._scroll_to_present)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_sides)
         for each in session.course:
             self.take(each)
 
@@ -118,12 +124,14 @@ class Talk(QScrollArea):
         self.rest()
 
     def set_sides(self, pixels: int) -> None:
-        """The room left free at both sides."""
-        self._whole.setContentsMargins(pixels, 0, pixels, self._whole.contentsMargins().bottom())
+        """The room left free at both sides; a scroll bar takes its own out of it."""
+        bar = self.verticalScrollBar()
+        right = pixels - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self._whole.setContentsMargins(pixels, 0, max(right, 0), self._whole.contentsMargins().bottom())
 
     def rest(self) -> None:
         """Scroll to the present, so that the answer is seen, once the layout has settled."""
-        QTimer.singleShot(0, self, self._scroll_to_present)
+        self._settling.start()
 
     # Qt
 
@@ -202,6 +210,9 @@ class Talk(QScrollArea):
             return None
         return scenario.people[heard.by].name
 
+    def _keep_sides(self, _least: int, _most: int) -> None:
+        self.set_sides(self._whole.contentsMargins().left())
+
     def _note_part(self, index: int) -> None:
         self.note_requested.emit(self._heard[index])
 
@@ -211,12 +222,15 @@ class Talk(QScrollArea):
         gap = current_theme().ring
         starts = [0, *(start - gap for start in self._starts())]
         end = present.height()
-        first = next((start for start in starts if end - start <= room), None)
+        wanted = starts[:-1] if self._aside.count() else starts  # the coach is never scrolled away by itself
+        first = next((start for start in wanted if end - start <= room), None)
         if first is None:
             # It does not all fit: what is being said comes first, with the coach if there is room.
             end = self.bubble.geometry().bottom()
             talk = starts[-2:] if self._aside.count() else starts[-1:]
             first = next((start for start in talk if end - start <= room), talk[-1])
+            # Where even that is too high, its end is the newest.
+            first = max(first, end - room + gap)
             end = max(end, min(first + room, present.height()))
         sides = self._whole.contentsMargins()
         sides.setBottom(max(0, first + room - end) if first > 0 else 0)

@@ -18,6 +18,9 @@ from app.words import _
 
 TAIL_PX = 12
 
+LARGE_TEXT = 1.5
+"""From this text scale on the room inside is needed for words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -206,7 +209,8 @@ class SpeechBubble(QLabel):
 
     @property
     def _padding(self) -> int:
-        return current_theme().space("xl")
+        theme = current_theme()
+        return theme.space("xl" if theme.text_scale < LARGE_TEXT else "l")
 
     def _set(self, width: int) -> list[_Row]:
         """The parts as rows of text, from the bubble's inner edge down."""
