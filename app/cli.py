@@ -13,18 +13,12 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
 from app.errors import KnownError
 from app.words import _, ngettext
 
-if TYPE_CHECKING:
-    from app.scenario.library import Entry, Library
-    from app.scenario.model import Scenario
-
-SCENARIO = "scenario.yaml"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports of a program that was ended by Ctrl-C, or whose reader has gone."""
@@ -186,28 +180,29 @@ def _check_arguments(parser: Parser) -> None:
 
 
 def _list(call: argparse.Namespace) -> int:
-    entries = _library(call).index()
+    from app import named
+
+    entries = named.library(call.folder).index()
     if call.json:
-        print(_json([_entry_data(entry) for entry in entries]))
+        print(_json([named.entry_data(entry) for entry in entries]))
         return 0
     width = max((len(entry.id) for entry in entries), default=0)
     for entry in entries:
         print(f"{entry.id:{width}}  {entry.title(words.language())}")
         if entry.problem is not None:
-            print(f"{'':{width}}  {_reason(entry)}")
+            print(f"{'':{width}}  {named.reason(entry)}")
     return 0
 
 
 def _play(call: argparse.Namespace) -> int:
+    from app import named, text_player
+
     if call.scenario is None:
         call.refuse(_("Which scenario? `gelassen list` names them."))
     if call.choose is None and (call.json or not call.text):
         call.refuse(_("Say --text to play line by line, or --choose to play what you name."))
-    scenario = _scenario(call)
+    scenario = named.scenario(call.scenario, call.folder)
     seed = _seed(call)
-
-    from app import text_player
-
     if call.choose is None:
         text_player.play_interactive(scenario, seed=seed, read_line=_read_line, write=print)
         return 0
@@ -219,12 +214,13 @@ def _play(call: argparse.Namespace) -> int:
 
 
 def _check(call: argparse.Namespace) -> int:
+    from app import named
     from app.scenario import diagnostic, reader
 
     if not call.paths:
         call.refuse(_("Which file or folder?"))
     findings = []
-    files = _scenario_files([Path(path) for path in call.paths])
+    files = named.scenario_files([Path(path) for path in call.paths])
     colour = terminal.has_colours(sys.stdout)
     for file in files:
         for finding in reader.read(file).diagnostics:
@@ -241,67 +237,6 @@ def _schema(call: argparse.Namespace) -> int:
 
     print(_json(json_schema()))
     return 0
-
-
-def _library(call: argparse.Namespace) -> Library:
-    """The shipped scenarios, and those of the folder that was named."""
-    from app.scenario.library import Library
-
-    folders = [paths.scenarios()]
-    if call.folder is not None:
-        if not Path(call.folder).is_dir():
-            call.refuse(_("There is no folder {folder}.").format(folder=call.folder))
-        folders.append(Path(call.folder))
-    # Without the index file, which is the window's: it remembers the folders that are looked at there.
-    return Library(folders, shipped=folders[0])
-
-
-def _scenario_files(asked: Sequence[Path]) -> list[Path]:
-    """The scenario files meant by files and folders. Raises UsageError where there is none."""
-    found: list[Path] = []
-    for path in asked:
-        if path.is_dir():
-            inside = [path / SCENARIO] if (path / SCENARIO).exists() else sorted(path.glob(f"*/{SCENARIO}"))
-            if not inside:
-                raise UsageError(_("There is no {file} in {folder}.").format(file=SCENARIO, folder=path))
-            found += inside
-        else:
-            found.append(path)  # One that is not there is a finding of the reader's.
-    return found
-
-
-def _scenario(call: argparse.Namespace) -> Scenario:
-    """The scenario of that name or place, in the language in use. Raises KnownError where it has errors."""
-    library = _library(call)
-    entry = library.find(call.scenario) or _entry_at(Path(call.scenario))
-    if entry is None:
-        from app.scenario.diagnostic import did_you_mean
-
-        known = [each.id for each in library.index()]
-        hint = did_you_mean(call.scenario, known) or _("`gelassen list` names them.")
-        raise UsageError(_("There is no scenario {name}. {hint}").format(name=call.scenario, hint=hint))
-    if not entry.playable:
-        more = _("`gelassen check {path}` tells more.").format(path=entry.path)
-        raise KnownError(f"{_reason(entry)}\n{more}")
-    return library.load(entry, words.language()).scenario
-
-
-def _entry_at(path: Path) -> Entry | None:
-    """The scenario in that folder or file, None where there is none."""
-    from app.scenario import indexing
-
-    folder = (path.parent if path.name == SCENARIO else path).absolute()
-    if not (folder / SCENARIO).exists():
-        return None
-    return indexing.entry(folder, folder=str(folder.parent), shipped=False)
-
-
-def _reason(entry: Entry) -> str:
-    """Why it cannot be played, or what else there is to say about it."""
-    problem = entry.problem
-    if problem is None:
-        return _("This scenario cannot be played.")
-    return _("Line {line}: {message}").format(line=problem.line, message=problem.message)
 
 
 def _seed(call: argparse.Namespace) -> int:
@@ -322,23 +257,6 @@ def _read_line() -> str:
     except EOFError:
         print()  # The line of the prompt ends there, too.
         raise
-
-
-def _entry_data(entry: Entry) -> dict[str, Any]:
-    """What another program may want to know of a scenario."""
-    return {
-        "id": entry.id,
-        "path": str(entry.path),
-        "titles": dict(entry.titles),
-        "channel": entry.channel,
-        "minutes": entry.minutes,
-        "difficulty": entry.difficulty,
-        "skills": list(entry.skills),
-        "languages": list(entry.languages),
-        "reviewed": entry.reviewed,
-        "playable": entry.playable,
-        "problem": entry.problem.message if entry.problem else None,
-    }
 
 
 def _json(value: object) -> str:

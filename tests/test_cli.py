@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -83,7 +84,7 @@ def gelassen(
 
 def test_list_names_the_shipped_scenario(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["list"]) == 0
-    assert capsys.readouterr().out == f"{S01}  The sweater arrives on 15 November\n"
+    assert f"{S01}  The sweater arrives on 15 November" in capsys.readouterr().out.splitlines()
 
 
 def test_list_speaks_german(capsys: pytest.CaptureFixture[str]) -> None:
@@ -225,7 +226,7 @@ def test_a_call_that_is_not_understood_is_refused_in_german(capsys: pytest.Captu
 
 def test_check_finds_nothing_in_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", str(paths.scenarios())]) == 0
-    assert capsys.readouterr().out == "1 file read: nothing found.\n"
+    assert re.fullmatch(r"\d+ files? read: nothing found\.\n", capsys.readouterr().out)
 
 
 def test_check_shows_the_line_and_the_place(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
