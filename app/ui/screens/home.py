@@ -100,7 +100,8 @@ class HomeScreen(Screen):
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole.addWidget(self._page, 1)
         self._inside = QWidget(self._page)
-        self._inside.setProperty("role", "scrolled")
+        # With a ground of its own it is moved when one scrolls, instead of being painted anew.
+        self._inside.setAutoFillBackground(True)
         self._page.setWidget(self._inside)
         self._column = QVBoxLayout(self._inside)
         self._column.setSpacing(current_theme().space("s"))
@@ -118,7 +119,7 @@ class HomeScreen(Screen):
         )
         self._column.addWidget(self._offers)
         self._filters = Filters(self._list, parent=self._inside)
-        self._filters.setVisible(len(self._list.everything) > 1)
+        self._filters.setVisible(bool(self._list.everything))
         self._column.addWidget(self._filters)
         self._empty = self._empty_state()
         self._empty.setVisible(not self._list.everything and not self._loading)

@@ -13,7 +13,6 @@ from app.ui.screens.home_facts import last_time_word, minutes_word, times_word
 from app.ui.texts import channel_icon, channel_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
-from app.ui.theme.theme import Theme
 from app.ui.widgets.excerpt import excerpt
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, pen
 from app.words import _
@@ -22,13 +21,16 @@ FACE_PX = 62
 LEAST_EM = 15
 """The narrowest card."""
 
+BROAD_EM = 19
+"""From here on a card counts as broad."""
+
 
 class CardDelegate(QStyledItemDelegate):
     """Paints cards and knows how large they are and where in them the last time stands.
 
     hovered and focused: the rows under the pointer and with the focus, -1 for none. What the style knows of
     that is not asked: its enums alone take 7 ms to load. All cards are equally high: room for a title, a
-    setting and skills of seven lines together.
+    setting and skills of seven lines together, or five where cards are broad.
     """
 
     def __init__(self, *, faces: Faces, parent: QObject | None = None) -> None:
@@ -57,19 +59,23 @@ class CardDelegate(QStyledItemDelegate):
         """Pixels from one card's left edge to the next one's."""
         self._width = width
 
-    def cell(self) -> QSize:
-        """The size of a card with the air round it."""
+    def cell_height(self, width: int) -> int:
+        """How high a cell of this width is: a card with the air round it."""
         theme = current_theme()
-        height = (
+        return (
             theme.space("l")
             + theme.px(FACE_PX)
             + theme.space("s")
-            + self._block_height(theme)
+            + self._block_height(width)
             + theme.space("s")
             + theme.line_height("caption")
             + theme.space("m")
+            + self.gap()
         )
-        return QSize(self._width, height + self.gap())
+
+    def cell(self) -> QSize:
+        """The size of a cell."""
+        return QSize(self._width, self.cell_height(self._width))
 
     def card_in(self, cell: QRect) -> QRectF:
         """The card itself in its cell."""
@@ -112,8 +118,11 @@ class CardDelegate(QStyledItemDelegate):
     # How
 
     @staticmethod
-    def _block_height(theme: Theme) -> int:
-        return 2 * theme.line_height("h3") + 5 * theme.line_height("caption") + theme.px(6)
+    def _block_height(width: int) -> int:
+        """What title, setting and skills take together; in broad cards they wrap less."""
+        theme = current_theme()
+        lines = 3 if width >= BROAD_EM * theme.em else 5
+        return 2 * theme.line_height("h3") + lines * theme.line_height("caption") + theme.px(6)
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, card: CardFacts, *, hovered: bool, focused: bool
@@ -126,7 +135,7 @@ class CardDelegate(QStyledItemDelegate):
         elif opens:
             draw_shape(painter, shape, theme.colour("surface"), pen(theme.colour("line"), 1))
         else:
-            draw_shape(painter, shape, None, pen(theme.colour("line"), 1.5))
+            draw_shape(painter, shape, None, pen(theme.colour("disabled" if theme.plain else "line"), 1.5))
         if focused:
             draw_ring(painter, shape)
 
@@ -145,7 +154,7 @@ class CardDelegate(QStyledItemDelegate):
         soft = theme.colour("soft" if entry.playable else "disabled")
         width = box.width() - 2 * pad
         top = box.top() + pad + face + theme.space("s")
-        left = self._block_height(theme)
+        left = self._block_height(self._width)
         title = excerpt(card.title, style="h3", width=width, lines=3)
         title.draw(painter, box.left() + pad, top, words)
         top, left = top + title.height, left - title.height

@@ -17,7 +17,7 @@ from app.words import _
 
 
 class Filters(QWidget):
-    """Only channels and skills that some entry has are on offer."""
+    """On offer are only channels and skills that some entry has, and none where there is but one entry."""
 
     changed = Signal()
 
@@ -40,6 +40,8 @@ class Filters(QWidget):
         self._row.addWidget(chips, 1)
         self._skills = SkillFilter(entries.skills, parent=self)
         self._row.addWidget(self._skills, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        chips.setVisible(len(entries.everything) > 1)
+        self._skills.setVisible(len(entries.everything) > 1)
         self._connect()
 
     def _connect(self) -> None:

@@ -120,8 +120,9 @@ class CardGrid(QListView):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = -(-self._entries.rowCount() // self._delegate.columns(width))
-        return rows * self._delegate.cell().height()
+        columns = self._delegate.columns(width)
+        rows = -(-self._entries.rowCount() // columns)
+        return rows * self._delegate.cell_height(round(width / columns))
 
     def sizeHint(self) -> QSize:
         width = self._delegate.least_width()

@@ -69,7 +69,8 @@ def test_the_other_suggestions_begin_when_they_are_clicked(home: Home, qtbot: Qt
 def test_a_single_conversation_is_suggested_alone_and_has_no_filters(home: Home) -> None:
     driver = home(entries=shelf.entries()[:1])
     assert driver.titles() == [SWEATER]
-    assert "All conversations" not in hands.words_on(driver.screen)
+    assert "All conversations" in hands.words_on(driver.screen)
+    assert "Skill: all" not in hands.words_on(driver.screen)
 
 
 # What was paused
