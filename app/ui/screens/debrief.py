@@ -65,6 +65,7 @@ class DebriefScreen(Screen):
         self._foot: ActionBar | None = None
         self._build()
         self._connect()
+        self._fit()
         self._show_page(GATE if self._reflection is None else MOMENTS)
 
     # Building
@@ -166,6 +167,7 @@ class DebriefScreen(Screen):
             foot.add(replay)
         if breathe:
             breath = _button(_("Take a breath"), "breathe", rank="primary", icon="wind")
+            breath.setAccessibleDescription(text)
             breath.clicked.connect(self._take_breath)
             foot.add(breath)
         return foot

@@ -14,9 +14,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.mood_curve import MoodCurve
 from app.words import _
 
-LEAST_ZONE_PX = 28
+LEAST_ZONE_PX = 30
 """The least height of one mood's zone, at 100 % text."""
-HIGHEST_ZONE_PX = 64
+HIGHEST_ZONE_PX = 80
 """The most; a curve as high as a large window would look steeper than the conversation was."""
 
 

@@ -17,6 +17,7 @@ from app.ui.screens.debrief_skills import SelfImageCard, SkillsCard
 from app.ui.screens.debrief_words import Retrospect
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
+from app.ui.widgets.label import Label
 from app.ui.widgets.notices import Banner
 from app.words import _
 
@@ -43,7 +44,9 @@ class Overview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._breadth: Breadth | None = None
         self._left: QVBoxLayout | None = None
-        self.banners = [Banner(text, icon="history") for text in retrospect.notices()]
+        self._right_width = 0
+        notices = " ".join(retrospect.notices())
+        self.banner = Banner(notices, icon="history") if notices else None
         self.result = ResultCard(retrospect)
         self.craft = CraftCard(retrospect)
         self.curve = CurveCard(retrospect)
@@ -51,6 +54,7 @@ class Overview(QScrollArea):
         self.skills = SkillsCard(retrospect)
         self.self_image = SelfImageCard(retrospect, reflection)
         self.plan = PlanCard(retrospect, reflection.plan)
+        self.next_step = Label(retrospect.next_step(), colour="soft")
         self.fit(Breadth.COMPACT)
         self.curve.decision_chosen.connect(self.decision_chosen)
         self.moments.decision_chosen.connect(self.decision_chosen)
@@ -73,10 +77,13 @@ class Overview(QScrollArea):
         side = theme.space("xl") - theme.ring - 1
         whole.setContentsMargins(side, edge, side, edge)
         whole.setSpacing(0)
-        for banner in self.banners:
-            whole.addWidget(banner)
+        if self.banner is not None:
+            whole.addWidget(self.banner)
+            whole.addSpacing(theme.space("s"))
         self.curve.stack(breadth is Breadth.COMPACT)
         self.moments.stack(breadth is Breadth.COMPACT)
+        self.next_step.setParent(inside)
+        self.next_step.setVisible(breadth is Breadth.COMPACT)
         if breadth is Breadth.WIDE:
             whole.addLayout(self._two_columns(), 1)
         else:
@@ -95,11 +102,13 @@ class Overview(QScrollArea):
         right.setSpacing(0)
         left.addWidget(self.result)
         left.addWidget(self.curve)
-        left.addWidget(self.moments, 1)
+        left.addWidget(self.moments)
+        left.addStretch(1)
         self._left = left
         held = QWidget()
         held.setLayout(right)
-        held.setFixedWidth(max(round(SIDE_EM * theme.em), self.skills.minimumSizeHint().width()))
+        self._right_width = max(round(SIDE_EM * theme.em), self.skills.minimumSizeHint().width())
+        held.setFixedWidth(self._right_width)
         right.setContentsMargins(0, 0, 0, 0)
         for card in (self.craft, self.skills, self.self_image, self.plan):
             right.addWidget(card)
@@ -128,6 +137,8 @@ class Overview(QScrollArea):
         if breadth is Breadth.COMPACT:
             for card in rest:
                 column.addWidget(card)
+            # The action bar of a narrow window has no room for it.
+            column.addWidget(self.next_step)
         else:
             # Bands as long as the window would say less, not more.
             pair, right = QHBoxLayout(), QVBoxLayout()
@@ -163,6 +174,9 @@ class Overview(QScrollArea):
         if self._left is None:
             curve.grow_by(0)
             return
-        needed = self._left.heightForWidth(self._left.geometry().width()) - curve.more
-        sides = 2 * (current_theme().space("l") - current_theme().ring)
-        curve.grow_by(self.viewport().height() - sides - needed)
+        theme = current_theme()
+        sides = 2 * (theme.space("xl") - theme.ring - 1)
+        needed = self._left.heightForWidth(self.viewport().width() - sides - self._right_width) - curve.more
+        if self.banner is not None:
+            needed += self.banner.height() + theme.space("s")
+        curve.grow_by(self.viewport().height() - 2 * (theme.space("l") - theme.ring) - needed)

@@ -47,6 +47,7 @@ class PlanCard(Card):
         head.addWidget(Icon("sprout", token="accent", size=16))
         head.addWidget(Label(_("My plan"), style="caption", colour="accent"), 1)
         self.column.addLayout(head)
+        self.column.addSpacing(theme.space("xs"))
         if retrospect.question:
             self.question = Label(retrospect.question)
             self.question.setObjectName("question")

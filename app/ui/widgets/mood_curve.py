@@ -115,7 +115,8 @@ class MoodCurve(QFrame):
         latest = max((point.seconds for point in (*self._points, *self._other_way)), default=0)
         foot = theme.line_height("caption") + theme.space("xs")
         left = self._legend_width()
-        field = QRectF(left, 1, self.width() - left - theme.ring, self.height() - foot - 1)
+        head = theme.px(14)  # half a dot: a mood of 100 is not cut off
+        field = QRectF(left, head, self.width() - left - theme.ring, self.height() - foot - head)
         return Plot(field, max(latest, 1), margin=theme.px(18))
 
     def _paint_zones(self, painter: QPainter, plot: Plot) -> None:
