@@ -142,7 +142,7 @@ def test_two_to_four_choices_are_on_offer_wherever_somebody_decides(folder: Path
 @of_each_scenario
 def test_a_path_has_five_to_nine_decisions(folder: Path) -> None:
     assert {walks.decisions(one) for one in moments(folder) if one.ended} <= set(range(5, 10))
-    assert 5 <= walks.decisions(walks.walk(source(folder), walks.greedy_best)) <= 7
+    assert 5 <= walks.decisions(walks.walk(source(folder), walks.greedy_best)) <= 8
 
 
 @of_each_scenario
@@ -169,12 +169,12 @@ def test_every_playthrough_ends_as_its_author_says(folder: Path) -> None:
 
 @of_each_scenario
 @pytest.mark.parametrize("notes", [True, False])
-def test_always_the_best_choice_leads_to_a_good_ending_and_a_delighted_customer(
+def test_always_the_best_choice_leads_to_a_good_ending_and_a_customer_who_is_at_ease(
     folder: Path, *, notes: bool
 ) -> None:
     ended = walks.walk(source(folder), walks.greedy_best, notes=notes)
     assert kind(ended) is EndingKind.GOOD
-    assert ended.mood >= 80
+    assert ended.mood >= 75
 
 
 @of_each_scenario

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 
+from app.conversation import variables
 from app.conversation.conversation import Conversation
-from app.scenario.model import Id, Scenario
+from app.conversation.once import once_per_scenario
+from app.scenario.guard import Guard
+from app.scenario.model import Id, Part, Scenario
 from app.skills import scoring
 
 Habit = Callable[[Conversation], Id]
@@ -64,7 +68,7 @@ def moments(scenario: Scenario) -> tuple[Conversation, ...]:
     waiting = [Conversation(scenario, seed=0)]
     while waiting:
         conversation = waiting.pop()
-        key = (conversation.state_id, *sorted(conversation.values.items()))
+        key = _moment(conversation)
         if key in seen:
             continue
         seen.add(key)
@@ -85,17 +89,50 @@ def endings(scenario: Scenario) -> dict[Id, list[Conversation]]:
 def likelihood(scenario: Scenario, *, notes: bool) -> dict[Id, float]:
     """How likely each ending is for somebody who chooses blindly, and who notes everything or nothing."""
     shares: dict[Id, float] = {}
-    waiting = [(Conversation(scenario, seed=0), 1.0)]
-    while waiting:
-        conversation, share = waiting.pop()
-        if conversation.ending is not None:
-            shares[conversation.ending] = shares.get(conversation.ending, 0.0) + share
-            continue
-        for fact in conversation.notable if notes else ():
-            conversation.note(fact)
-        options = conversation.offered
-        waiting += ((_after(conversation, choice), share / len(options)) for choice in options)
+    layer = [(Conversation(scenario, seed=0), 1.0)]
+    while layer:
+        following: dict[tuple[object, ...], tuple[Conversation, float]] = {}
+        for conversation, share in layer:
+            if conversation.ending is not None:
+                shares[conversation.ending] = shares.get(conversation.ending, 0.0) + share
+                continue
+            for fact in conversation.notable if notes else ():
+                conversation.note(fact)
+            options = conversation.offered
+            for choice in options:
+                after = _after(conversation, choice)
+                # Ways that come to the same moment are followed as one.
+                key = _moment(after)
+                kept, so_far = following.get(key, (after, 0.0))
+                following[key] = kept, so_far + share / len(options)
+        layer = list(following.values())
     return shares
+
+
+def _moment(conversation: Conversation) -> tuple[object, ...]:
+    """What a moment is to all that may follow: where it is, what was said, and what a guard reads."""
+    read = _read_anywhere(conversation.scenario)
+    values = conversation.values
+    return conversation.state_id, conversation.notable, *(values[name] for name in sorted(read))
+
+
+@once_per_scenario
+def _read_anywhere(scenario: Scenario) -> frozenset[str]:
+    """The variables that the author's guards read, and the mood."""
+    guards: list[Guard | None] = [item.when for item in scenario.desk.values()]
+    parts: list[Part] = [part for item in scenario.desk.values() for part in item.text]
+    for state in scenario.states.values():
+        outcomes = [*state.choices.values(), *state.results.values()]
+        outcomes += [one for one in (state.silence, state.interrupted) if one is not None]
+        guards += [choice.when for choice in state.choices.values()]
+        parts += [*state.says, *(part for outcome in outcomes for part in outcome.reply)]
+        guards += [target.when for target in (*state.to, *(to for outcome in outcomes for to in outcome.to))]
+    guards += [part.when for part in parts]
+    return frozenset({variables.MOOD}).union(*(_read_by(guard) for guard in guards if guard is not None))
+
+
+def _read_by(guard: Guard) -> set[str]:
+    return {condition.variable for group in guard.groups for condition in group}
 
 
 def _events(conversation: Conversation) -> Iterator[str]:
@@ -111,11 +148,14 @@ def _events(conversation: Conversation) -> Iterator[str]:
 def _read_by_guards(conversation: Conversation) -> Iterable[Id]:
     """Desk items whose opening some choice on offer in this state depends on."""
     guards = [choice.when for choice in conversation.state.choices.values() if choice.when is not None]
-    names = {condition.variable for guard in guards for group in guard.groups for condition in group}
+    names = {name for guard in guards for name in _read_by(guard)}
     return (item for item in conversation.openable if f"opened.{item}" in names)
 
 
 def _after(conversation: Conversation, event: str) -> Conversation:
-    following = conversation.rewound(len(conversation.turns))
+    """The conversation with one more event, beside the one without it."""
+    # A conversation only ever replaces its position, so a copy needs no replay, only turns of its own.
+    following = copy(conversation)
+    following._turns = list(conversation._turns)
     following.apply(event)
     return following
