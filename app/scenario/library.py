@@ -68,19 +68,28 @@ class Library:
         """The folders that could not be looked into the last time."""
         return self._unreadable
 
-    def index(self, *, read: bool = True) -> tuple[Entry, ...]:
-        """What is in the folders, in their order and by id.
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What was found the last time, in the order of the folders and by id."""
+        return self._entries
 
-        read: read what is new or has changed; False shows it as it was remembered, for a first paint that
-        must not wait.
-        """
-        self._look(read=read)
+    def remembered(self) -> tuple[Entry, ...]:
+        """What the index file remembers, without looking into the folders: for a quick first paint."""
+        known = self._remembered().values()
+        inside = {folder: index for index, folder in enumerate(self._folders)}
+        entries = [entry for _stamp_, entry in known if entry.folder in inside]
+        self._entries = _with_twins(sorted(entries, key=lambda each: (inside[each.folder], each.location)))
+        return self._entries
+
+    def index(self) -> tuple[Entry, ...]:
+        """What is in the folders now, in their order and by id; what is new or has changed is read."""
+        self._look()
         return self._entries
 
     def refresh(self) -> bool:
         """Read again what has changed. Returns whether anything did."""
         before = self._entries
-        self._look(read=True)
+        self._look()
         return self._entries != before
 
     def find(self, scenario_id: str) -> Entry | None:
@@ -102,7 +111,7 @@ class Library:
             ) from error
         return load_bytes(source, catalogues, language, name=str(entry.path / FILE_NAME))
 
-    def _look(self, *, read: bool) -> None:
+    def _look(self) -> None:
         known = self._remembered() if self._known is None else self._known
         now: dict[str, tuple[Stamp, Entry]] = {}
         unreadable: list[Path] = []
@@ -117,17 +126,13 @@ class Library:
                 remembered = known.get(location)
                 if remembered is not None and _is_fresh(location, changed_at, remembered[0]):
                     now[location] = remembered
-                elif not read:
-                    if remembered is not None:
-                        now[location] = remembered
                 elif (stamp := _stamp(location, changed_at)) is not None:
                     now[location] = stamp, _entry(folder, location, shipped=folder == self._shipped)
                     changed = True
-        if read:
-            gone = known.keys() - now.keys()
-            self._known = now
-            if changed or gone:
-                self._remember(now)
+        gone = known.keys() - now.keys()
+        self._known = now
+        if changed or gone:
+            self._remember(now)
         self._unreadable = tuple(unreadable)
         self._entries = _with_twins([entry for _stamp_, entry in now.values()])
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -22,9 +23,11 @@ from app.ui.journey import Journey
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
 from app.ui.screens.home_facts import Notice
-from app.ui.single_instance import SingleInstance, raise_first
 from app.ui.theme.appearance import Appearance
 from app.words import _, pgettext
+
+if TYPE_CHECKING:
+    from app.ui.single_instance import SingleInstance
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +81,8 @@ class Program:
         try:
             self._begin()
         except Locked as error:
+            from app.ui.single_instance import raise_first
+
             if raise_first(self._data_dir):
                 return False
             self._trouble(_("Gelassen is already running."), error, {"retry": self._begin})
@@ -98,8 +103,7 @@ class Program:
 
     def _begin(self) -> None:
         self._store = Store.open(self._data_dir)
-        self._instance = SingleInstance(self._data_dir, parent=self.navigator)
-        self._instance.raise_requested.connect(self._raise)
+        self.navigator.first_painted.connect(self._listen)
         self.journey = Journey(
             navigator=self.navigator,
             appearance=self._appearance,
@@ -117,6 +121,13 @@ class Program:
             self._probe = probe.Probe(asked, navigator=self.navigator, journey=self.journey)
         else:
             self.journey.begin()
+
+    def _listen(self) -> None:
+        """Be there for further starts; after the first paint, because sockets take some time to load."""
+        from app.ui.single_instance import SingleInstance
+
+        self._instance = SingleInstance(self._data_dir, parent=self.navigator)
+        self._instance.raise_requested.connect(self._raise)
 
     def _damaged(self, error: Damaged) -> None:
         remedies: dict[str, Callable[[], None]] = {}

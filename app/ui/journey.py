@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -69,12 +69,12 @@ class Journey(QObject):
         self._chosen_language = chosen_language
         self._notices = notices
         self._library = self._open_library()
-        self._entries: tuple[Entry, ...] | None = self._library.index(read=False) or None
+        self._entries: tuple[Entry, ...] | None = self._library.remembered() or None
         self._session: TrainingSession | None = None
         self._connect()
 
     def _connect(self) -> None:
-        self._navigator.first_painted.connect(self.refresh)
+        self._navigator.first_painted.connect(self._refresh_soon)
         self._navigator.closing.connect(self._keep_window)
         self._appearance.changed.connect(self._navigator.rebuild)
 
@@ -357,11 +357,14 @@ class Journey(QObject):
         folders = [shipped, *([Path(own)] if own else [])]
         return Library(folders, shipped=shipped, cache=self._cache_dir / "library.json")
 
+    def _refresh_soon(self) -> None:
+        QTimer.singleShot(0, self.refresh)
+
     def refresh(self) -> None:
         """Read again what has changed in the folders, and show it."""
         first = self._entries is None
         changed = self._library.refresh()
-        self._entries = self._library.index(read=False)
+        self._entries = self._library.entries
         if (changed or first) and isinstance(self._navigator.screen_shown, HomeScreen):
             self._navigator.rebuild()
 

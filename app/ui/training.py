@@ -145,7 +145,7 @@ class Training:
 
     def _changed(self, attempt: Attempt) -> bool:
         """Whether no file in the library is any more what was played."""
-        for entry in self._library.index(read=False):
+        for entry in self._library.entries:
             if entry.id == attempt.scenario:
                 with suppress(KnownError):  # A file that cannot be played now is not what was played.
                     if self._library.load(entry, attempt.language).content_hash == attempt.content_hash:
