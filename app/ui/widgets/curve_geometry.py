@@ -32,12 +32,14 @@ class Plot:
 def smooth(points: Sequence[QPointF]) -> QPainterPath:
     """A line through points that run to the right, which never rises above or falls below its neighbours.
 
+    Fewer than two points are no line: the path is empty.
+
     Cubic Hermite splines with slopes limited as by Fritsch and Carlson (1980), "Monotone piecewise cubic
     interpolation": a curve that overshot would show moods nobody had.
     """
     path = QPainterPath()
-    if not points:
-        return path
+    if len(points) < 2:
+        return path  # Qt crashes where a dashed pen strokes a path that is only one point
     path.moveTo(points[0])
     slopes = _slopes(points)
     for (start, end), (first, last) in zip(pairwise(points), pairwise(slopes), strict=True):

@@ -66,8 +66,9 @@ def test_the_dots_lie_on_the_curve_and_inside(curve: MoodCurve) -> None:
     assert curve.dots[2].y() > curve.dots[1].y() > curve.dots[3].y()
 
 
-def test_a_curve_without_points_is_only_its_zones(show) -> None:
-    assert not show(MoodCurve(points=()), width=500, height=240).grab().isNull()
+@pytest.mark.parametrize("points", [(), POINTS[:1], POINTS[:1] * 2])
+def test_where_nothing_has_happened_there_are_only_the_zones(show, points: tuple[CurvePoint, ...]) -> None:
+    assert not show(MoodCurve(points=points, other_way=points), width=500, height=240).grab().isNull()
 
 
 @given(st.lists(st.integers(0, 100), min_size=2, max_size=12))
