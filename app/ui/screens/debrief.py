@@ -63,6 +63,7 @@ class DebriefScreen(Screen):
         self._overview: Overview | None = None
         self._transcript: Transcript | None = None
         self._foot: ActionBar | None = None
+        self._foot_kind: tuple[bool, ...] = ()
         self._build()
         self._connect()
         self._fit()
@@ -120,14 +121,18 @@ class DebriefScreen(Screen):
         return self._overview, self._transcript
 
     def _put_foot(self) -> None:
-        """The action bar that belongs to the page."""
-        foot = self._gate_foot() if self.page == GATE else self._debrief_foot()
+        """The action bar that belongs to the page; it stays where it would be the same one."""
+        kind = (self.page == GATE, self._breadth is Breadth.COMPACT, self._breathed)
         if self._foot is not None:
+            if kind == self._foot_kind:
+                return
             self._column.removeWidget(self._foot)
             self._foot.hide()
             self._foot.deleteLater()
-        self._foot = foot
-        self._column.addWidget(foot)
+        self._foot_kind = kind
+        self._foot = self._gate_foot() if self.page == GATE else self._debrief_foot()
+        self._column.addWidget(self._foot)
+        self._foot.show()
 
     def _gate_foot(self) -> ActionBar:
         roomy = self._breadth is not Breadth.COMPACT

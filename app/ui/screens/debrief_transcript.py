@@ -197,6 +197,7 @@ class DecisionBlock(QWidget):
         buttons.addWidget(self.replay)
         column.addLayout(buttons)
         self.details = Card(padding="m")
+        self.details.setObjectName(f"details-card-{decision.number}")
         self.points = Points(all_points(retrospect, decision))
         self.details.column.addWidget(self.points)
         self.details.hide()

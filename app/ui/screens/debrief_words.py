@@ -129,13 +129,15 @@ class Retrospect:
         return self.scenario.people[by].name if by is not None else self.customer
 
     def mood_moved(self, decision: Decision) -> str:
-        """What the choice did to the mood, as a sentence."""
+        """What the choice did to the mood, in words."""
         before, after = Mood.of(decision.mood_before), Mood.of(decision.mood_after)
-        if before is after:
-            return _("{name} stayed {mood}.").format(name=self.customer, mood=mood_word(after))
-        return _("{name} was {before}, then {after}.").format(
-            name=self.customer, before=mood_word(before), after=mood_word(after)
-        )
+        if before is not after:
+            return _("From {before} to {after}.").format(before=mood_word(before), after=mood_word(after))
+        if decision.mood_after > decision.mood_before:
+            return _("A little better, still {mood}.").format(mood=mood_word(after))
+        if decision.mood_after < decision.mood_before:
+            return _("A little worse, still {mood}.").format(mood=mood_word(after))
+        return _("Unchanged, {mood}.").format(mood=mood_word(after))
 
     def skills_shown(self, decision: Decision) -> tuple[str, ...]:
         """Names of the skills a choice showed: it did better than chance."""
