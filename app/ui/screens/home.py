@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.screens.home_entries import EntryList
@@ -177,10 +177,6 @@ class HomeScreen(Screen):
         self._grid.last_time_wanted.connect(self._look_again)
         self._grid.folder_wanted.connect(self._show_folder)
         self._grid.reached.connect(self._bring_into_view)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_search)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._bar.search)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self._bar.search.clear)
 
     # What happens
 
@@ -260,6 +256,14 @@ class HomeScreen(Screen):
             QTimer.singleShot(0, bar, lambda: bar.setValue(scroll))
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._go_search()
+        elif event.key() == Qt.Key.Key_Escape and self._bar.search.hasFocus():
+            self._bar.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         breadth = current_theme().breadth(event.size().width())

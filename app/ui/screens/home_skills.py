@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,15 +23,6 @@ class SkillFilter(Button):
         self.setObjectName("skill")
         self._skill = ""
         self._names = dict(skills)
-        self._menu = QMenu(self)
-        self._actions = QActionGroup(self)
-        for skill, name in (("", _("Every skill")), *skills):
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setData(skill)
-            action.setChecked(not skill)
-            self._actions.addAction(action)
-        self._actions.triggered.connect(self._take)
         self.clicked.connect(self._ask)
 
     @property
@@ -41,20 +32,28 @@ class SkillFilter(Button):
 
     def set_skill(self, skill: str) -> None:
         """Ask for another skill; one that is not on offer is ignored."""
-        for action in self._actions.actions():
-            if action.data() == skill:
-                action.setChecked(True)
-                self._take(action)
-
-    def _ask(self) -> None:
-        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def _take(self, action: QAction) -> None:
-        if action.data() == self._skill:
+        if skill == self._skill or (skill and skill not in self._names):
             return
-        self._skill = action.data()
-        words = _("Skill: {name}").format(name=self._names[self._skill]) if self._skill else _("Skill: all")
+        self._skill = skill
+        words = _("Skill: {name}").format(name=self._names[skill]) if skill else _("Skill: all")
         self.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
-        self.skill_changed.emit(self._skill)
+        self.skill_changed.emit(skill)
+
+    def _ask(self) -> None:
+        # Made when it is asked for: few learners do, and each start would pay for it.
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for skill, name in (("", _("Every skill")), *self._names.items()):
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setData(skill)
+            action.setChecked(skill == self._skill)
+            group.addAction(action)
+        group.triggered.connect(self._take)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _take(self, action: QAction) -> None:
+        self.set_skill(action.data())

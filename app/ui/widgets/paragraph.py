@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Theme
@@ -61,6 +61,8 @@ class Paragraph:
         painter.setPen(colour)
         hidden: list[QTextLayout.FormatRange] = []
         if characters is not None and characters < len(self.text):
+            from PySide6.QtGui import QTextCharFormat  # its enums take 3 ms, which every start would pay
+
             rest = QTextLayout.FormatRange()
             rest.start = characters
             rest.length = len(self.text) - characters
