@@ -10,7 +10,7 @@ Value = bool | int | str
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """A set of values of one variable: those in `words`, or whole numbers from `low` to `high`, both included.
+    """A set of values of one variable: those in `words`, or numbers from `low` to `high`, both included.
 
     `None` as a bound means unbounded on that side.
     """

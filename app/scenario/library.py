@@ -75,7 +75,9 @@ class Library:
 
     def remembered(self) -> tuple[Entry, ...]:
         """What the index file remembers, without looking into the folders: for a quick first paint."""
-        known = self._remembered().values()
+        if self._known is None:
+            self._known = self._remembered()
+        known = self._known.values()
         inside = {folder: index for index, folder in enumerate(self._folders)}
         entries = [entry for _stamp_, entry in known if entry.folder in inside]
         self._entries = _with_twins(sorted(entries, key=lambda each: (inside[each.folder], each.location)))

@@ -46,7 +46,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class SkillCatalogue:
-    """All skills in order. version counts the catalogue's changes: evidence remembers the one it came from."""
+    """All skills in order. version counts the changes: evidence remembers the one it came from."""
 
     version: int
     families: Mapping[str, Family]

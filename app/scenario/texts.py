@@ -80,7 +80,7 @@ _FIELDS: Mapping[type[BaseModel], tuple[tuple[str, str | None], ...]] = {
     Card: (("text", "text"),),
     Dial: (("text", "text"),),
 }
-"""Of each model: the fields that hold texts, in reading order, and what they add to the id (None: nothing)."""
+"""Of each model: the fields with texts, in reading order, and what they add to the id (None: nothing)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.model import Scenario
+from app.scenario.reading.vocabulary import LANGUAGE
 from app.scenario.source import (
     MAX_BYTES,
     Source,
@@ -39,11 +40,16 @@ _KEPT_HEADERS = ("Project-Id-Version", "Last-Translator", "Language-Team", "Repo
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One entry: the text it was made for, the words in the other language, whether they await a look."""
+    """One entry: the text it was made for, the words in the other language, whether they await a look.
+
+    previous: of words that await a look, the text they were once made for. comments: the translator's own.
+    """
 
     source: str
     words: str
     fuzzy: bool = False
+    previous: str = ""
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ class Catalogue:
     entries: Mapping[TextId, Translation]
     diagnostics: tuple[Diagnostic, ...] = ()
     header: tuple[str, ...] = field(default=(), compare=False)
+    obsolete: Mapping[TextId, Translation] = field(default_factory=dict, compare=False)
+    """What no text needed any more when the file was last refreshed."""
 
     @classmethod
     def load(cls, path: Path) -> Catalogue:
@@ -78,8 +86,8 @@ class Catalogue:
         source, findings = decode(data, name)
         if any(one.severity is Severity.ERROR for one in findings):
             return cls(language, MappingProxyType({}), findings)
-        entries, damaged, header = _read(source)
-        return cls(language, MappingProxyType(entries), (*findings, *damaged), header)
+        entries, damaged, header, obsolete = _read(source)
+        return cls(language, MappingProxyType(entries), (*findings, *damaged), header, obsolete)
 
     @cached_property
     def by_source(self) -> Mapping[str, tuple[TextId, ...]]:
@@ -173,10 +181,11 @@ def refresh_po(
         entry_id = before.find(text.id, text.words)
         own = before.entries.get(text.id)
         notes = [note for note in (_speaker_note(text.speaker), (comments or {}).get(text.id, "")) if note]
-        flags, previous, words = [], "", ""
+        flags, previous, words, own_comments = [], "", "", own.comments if own is not None else ()
         if entry_id is not None:
             entry = before.entries[entry_id]
-            words, flags = entry.words, ["fuzzy"] if entry.fuzzy else []
+            words, previous, flags = entry.words, entry.previous, ["fuzzy"] if entry.fuzzy else []
+            own_comments = entry.comments
             used.add(entry_id)
         elif own is not None and own.words:
             words, flags, previous = own.words, ["fuzzy"], own.source
@@ -187,9 +196,10 @@ def refresh_po(
             context=text.id,
             flags=flags,
             auto_comments=notes,
+            user_comments=own_comments,
             previous_id=previous or (),
         )
-    for text_id, entry in before.entries.items():
+    for text_id, entry in {**before.obsolete, **before.entries}.items():
         if text_id not in used and entry.words:
             made.obsolete[text_id] = Message(entry.source, entry.words, context=text_id)
     written = io.BytesIO()
@@ -215,8 +225,10 @@ def _header(language: str, kept: tuple[str, ...]) -> str:
     return f'{comments}msgid ""\nmsgstr ""\n{quoted}\n'
 
 
-def _read(source: Source) -> tuple[dict[TextId, Translation], list[Diagnostic], tuple[str, ...]]:
-    """The entries, what was damaged, and the lines of the header worth keeping.
+def _read(
+    source: Source,
+) -> tuple[dict[TextId, Translation], list[Diagnostic], tuple[str, ...], dict[TextId, Translation]]:
+    """The entries, what was damaged, the lines of the header worth keeping, and the obsolete entries.
 
     Lines that no `.po` file can have take their whole entry with them. Should babel still stumble, its line
     goes too, and the rest is read again, a bounded number of times.
@@ -246,12 +258,39 @@ def _read(source: Source) -> tuple[dict[TextId, Translation], list[Diagnostic], 
             continue
         problem = _unusable(message.id, message.string)
         if problem is None:
-            entries[str(message.context)] = Translation(message.id, message.string.strip(), message.fuzzy)
+            entries[str(message.context)] = Translation(
+                message.id,
+                message.string.strip(),
+                message.fuzzy,
+                _previous(message.user_comments),
+                tuple(line for line in message.user_comments if line and not line.startswith("|")),
+            )
         else:
             code, words = problem
             place = one_character(message.lineno or 1, 1)
             findings.append(source.diagnostic(code, words, place, severity=Severity.WARNING))
-    return entries, findings, header
+    obsolete = {
+        str(message.context): Translation(message.id, message.string)
+        for message in made.obsolete.values()
+        if message.context and isinstance(message.id, str) and isinstance(message.string, str)
+    }
+    return entries, findings, header, obsolete
+
+
+def _previous(comments: list[str]) -> str:
+    """The text of `#| msgid` lines, which babel hands on among the comments."""
+    found = ""
+    inside = False
+    for line in comments:
+        quoted = re.fullmatch(r'\| *(?:(msgid|msgctxt) +)?"((?:[^"\\]|\\.)*)"', line)
+        if quoted is not None:
+            inside = quoted[1] == "msgid" or (inside and quoted[1] is None)
+            found += (
+                re.sub(r"\\(.)", lambda code: {"n": "\n", "t": "\t"}.get(code[1], code[1]), quoted[2])
+                if inside
+                else ""
+            )
+    return found
 
 
 def _blank_entry(lines: list[str], number: int) -> None:
@@ -330,6 +369,4 @@ def _shared(one: TextId, other: TextId) -> int:
 
 def catalogues_of(folder: Path) -> Iterator[Path]:
     """The catalogue files of a scenario's folder, by language. Raises OSError."""
-    yield from sorted(
-        path for path in folder.glob("*.po") if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]+)?", path.stem)
-    )
+    yield from sorted(path for path in folder.glob("*.po") if LANGUAGE.fullmatch(path.stem))

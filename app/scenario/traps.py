@@ -328,6 +328,15 @@ def _braces(at: _At) -> Trap | None:
     """Something inside `{...}` or `[...]` that does not belong there, or a bracket that is never closed."""
     if "flow" not in at.context:
         return None
+    if not any(at.source.lines[at.line - 1 :]) and (open_ := _last_open(at)) is not None:
+        line, column = open_
+        character = at.source.line(line)[column - 1]
+        return Trap(
+            Code.BRACKET_NOT_CLOSED,
+            _("The `{character}` that opens here is not closed.").format(character=character),
+            one_character(line, column),
+            _("Close it on the same line, or write each entry on a line of its own without brackets."),
+        )
     if at.line != at.context_line:
         opened = at.source.line(at.context_line)
         character = opened[at.context_column - 1 : at.context_column] or "["
@@ -348,6 +357,20 @@ def _braces(at: _At) -> Trap | None:
         _("Write this entry without braces, and the sentence on a line of its own under `>`."),
         out_of_braces(at.text, at.column),
     )
+
+
+def _last_open(at: _At) -> tuple[int, int] | None:
+    """Line and column of the last bracket that nothing closes on its line."""
+    for number in range(len(at.source.lines), 0, -1):
+        still_open: list[int] = []
+        for column, character in enumerate(at.source.line(number), 1):
+            if character in "[{":
+                still_open.append(column)
+            elif character in "]}" and still_open:
+                still_open.pop()
+        if still_open:
+            return number, still_open[-1]
+    return None
 
 
 def _after_a_comment(at: _At) -> Trap | None:
