@@ -19,6 +19,7 @@ from app.ui.screens.debrief_words import Retrospect
 from app.ui.screens.screen import Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
+from app.ui.widgets.announce import announce
 from app.ui.widgets.bars import ActionBar, TopBar
 from app.ui.widgets.button import Button, Rank
 from app.ui.widgets.choosing import SegmentedControl
@@ -225,6 +226,7 @@ class DebriefScreen(Screen):
         self.reflection_given.emit(reflection)
         self._show_page(MOMENTS)
         self._tabs.segment(MOMENTS).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self._retrospect.result} {self._retrospect.relationship}".strip())
 
     def _keep_plan(self, plan: str) -> None:
         self._reflection = replace(self._reflection or Reflection(), plan=plan)

@@ -78,6 +78,7 @@ class Transcript(ColumnPage):
     def scroll_to(self, block: QWidget) -> None:
         """Bring a part to the top, with some air above it."""
         inside = self.widget()
+        assert inside is not None
         layout = inside.layout()
         assert layout is not None
         layout.activate()

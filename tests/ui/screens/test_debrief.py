@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +127,26 @@ def test_closing_keeps_what_has_been_said(opened: Open, qtbot: QtBot) -> None:
     driver.rate(3)
     with qtbot.waitSignals([driver.screen.reflection_given, driver.screen.done_requested], order="strict"):
         driver.click("leave")
+
+
+def test_scrolling_over_the_slider_does_not_rate(opened: Open) -> None:
+    driver = opened(reflection=None)
+    slider = hands.find(driver.screen, "rating")
+    before = driver.screen.state()["gate"]
+    place = QPointF(slider.rect().center())
+    down = QPoint(0, -120)
+    wheel = QWheelEvent(
+        place,
+        slider.mapToGlobal(place),
+        QPoint(),
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(slider, wheel)
+    assert driver.screen.state()["gate"] == before
 
 
 def test_an_impression_survives_another_language(opened: Open, qtbot: QtBot) -> None:
