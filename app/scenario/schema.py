@@ -165,8 +165,10 @@ _STATE: dict[str, Schema] = {
     "scene": _text("What is seen or heard, not said."),
     "says": _ref("parts", "What the customer says, part by part."),
     "patience": _ref("duration", "How long the customer waits for an answer, such as 30s."),
-    "silence": _ref("outcome", "What happens when the patience runs out. The conversation stays here."),
-    "interrupted": _ref("outcome", "What happens when the learner chooses before the last part."),
+    "silence": _ref(
+        "outcome-or-nothing", "What happens when the patience runs out. The conversation stays here."
+    ),
+    "interrupted": _ref("outcome-or-nothing", "What happens when the learner chooses before the last part."),
     "discuss": _text("A question for a class."),
     "to": _ref("targets", "The way on, unless a choice says otherwise."),
     "choices": _by_id(_ref("choice"), "Two to four that can be seen at a time."),
