@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.conversation import speech
 from app.scenario.model import Scenario
 from app.store.attempts import Mode
 from app.ui.screens.briefing_ring import RingPanel
@@ -35,7 +37,7 @@ class BriefingScreen(Screen):
     """What a learner knows before picking up.
 
     mode, timed: how it is played unless the learner takes another way here. in_play: it is only read, and the
-    button leads back to the call.
+    button leads back to the call. learner_name: fills the place of a name in the texts.
     """
 
     accepted = Signal(object, bool)
@@ -49,6 +51,7 @@ class BriefingScreen(Screen):
         mode: Mode,
         timed: bool,
         in_play: bool = False,
+        learner_name: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,10 +61,11 @@ class BriefingScreen(Screen):
         self.setProperty("role", "room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._in_play = in_play
-        self._bar = _bar(scenario, in_play=in_play)
+        self._bar = _bar(scenario)
         self._tiles = _Tiles(mode=mode, timed=timed, clock=any(s.patience for s in scenario.states.values()))
         self._panel = RingPanel(in_play=in_play)
-        self._text = _Reading(scenario, None if in_play else self._tiles)
+        fill = partial(speech.fill, scenario, learner_name=learner_name)
+        self._text = _Reading(scenario, None if in_play else self._tiles, fill)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(0)
         self._split.addWidget(self._text, 3)
@@ -140,9 +144,7 @@ class _Tiles(QWidget):
     def __init__(self, *, mode: Mode, timed: bool, clock: bool) -> None:
         super().__init__()
         theme = current_theme()
-        self._learn = Tile(
-            _("Learn"), _("The coach speaks up after a clearly weak choice."), icon="graduation-cap"
-        )
+        self._learn = Tile(_("Learn"), _("The coach speaks up after a weak choice."), icon="graduation-cap")
         self._learn.setObjectName("mode-learn")
         self._practise = Tile(_("Practise"), _("The coach speaks afterwards."), icon="sprout")
         self._practise.setObjectName("mode-practise")
@@ -174,10 +176,10 @@ class _Tiles(QWidget):
         self._untimed.setChecked(not timed)
 
 
-def _bar(scenario: Scenario, *, in_play: bool) -> TopBar:
+def _bar(scenario: Scenario) -> TopBar:
     theme = current_theme()
     icon = channel_icon(scenario.channel)
-    bar = TopBar(title=scenario.title, icon=icon, leave=_("Back to the call") if in_play else _("Back"))
+    bar = TopBar(title=scenario.title, icon=icon, leave=_("Back"))
     minutes = ngettext("{count} min", "{count} min", scenario.minutes).format(count=scenario.minutes)
     facts = QWidget()
     row = QHBoxLayout(facts)
@@ -193,7 +195,7 @@ def _bar(scenario: Scenario, *, in_play: bool) -> TopBar:
 class _Reading(QScrollArea):
     """What there is to read, scrolled where it does not fit, in the middle of its room where it does."""
 
-    def __init__(self, scenario: Scenario, tiles: QWidget | None) -> None:
+    def __init__(self, scenario: Scenario, tiles: QWidget | None, fill: Callable[[str], str]) -> None:
         super().__init__()
         theme = current_theme()
         self.setObjectName("reading")
@@ -208,7 +210,7 @@ class _Reading(QScrollArea):
         self._column.addStretch(1)
         if scenario.content:
             self._column.addWidget(_warning(scenario.content))
-        headline, rest = split_headline(scenario.briefing)
+        headline, rest = split_headline(fill(scenario.briefing))
         head = QVBoxLayout()
         head.setSpacing(theme.space("s"))
         now = _("This call") if tiles is None else _("Your next call")
@@ -219,8 +221,8 @@ class _Reading(QScrollArea):
             head.addWidget(self._words(rest))
         self._column.addLayout(head)
         if scenario.setting:
-            self._add_fact("map-pin", _("Where you are"), scenario.setting)
-        self._add_fact("target", _("What should succeed"), scenario.goal)
+            self._add_fact("map-pin", _("Where you are"), fill(scenario.setting))
+        self._add_fact("target", _("What should succeed"), fill(scenario.goal))
         if scenario.desk:
             rule = _("You may look things up at any time. It costs a little time, as in real life.")
             chips = [item.title for item in scenario.desk.values() if item.when is None]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.conversation.transcript import NOTE, OPEN, Heard, Turn
 from app.conversation.variables import MOOD
@@ -17,7 +17,7 @@ from app.store.attempts import Mode
 from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.play_coach import CoachCard, choice_of, speaks_up
 from app.ui.screens.play_page import PlayPage
-from app.ui.screens.play_sheet import Sheet
+from app.ui.screens.play_sheet import Sheet, end_sheet, leave_sheet, pause_sheet
 from app.ui.screens.screen import Screen
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
@@ -55,6 +55,7 @@ class PlayScreen(Screen):
         self._card: CoachCard | None = None
         self._due: Choice | None = None
         self._leaving = False
+        self._was_paused = False
         self._keys = self._make_keys()
 
     # Screen
@@ -119,7 +120,7 @@ class PlayScreen(Screen):
         page.choices.choice_wanted.connect(self._choose)
         page.hint.coach.clicked.connect(self._ask_coach)
         page.talk.note_requested.connect(self._jot)
-        page.paper.written.connect(self._session.write_down)
+        page.paper.written.connect(self._write_down)
         page.paper.item_wanted.connect(self._session.open_item)
         page.notes_button.clicked.connect(self._open_notes)  # type: ignore[attr-defined]
         page.desk_button.clicked.connect(self._open_desk)  # type: ignore[attr-defined]
@@ -172,6 +173,7 @@ class PlayScreen(Screen):
             self.restore(state)
         if self.hasFocus() or before is not None:
             page.rest_focus()
+        QTimer.singleShot(0, self, self._keep_focus)  # what had it may have no place in this window
 
     def _refresh(self) -> None:
         """Everything that is read off the session rather than told by it."""
@@ -274,6 +276,10 @@ class PlayScreen(Screen):
         if self._is_free():
             self._session.jot(heard)
 
+    def _write_down(self, words: str) -> None:
+        self._session.write_down(words)
+        self.page.rest_focus()  # so that the next digit is a choice again
+
     def _note_newest(self) -> None:
         newest = self.page.talk.newest
         if newest is not None:
@@ -309,8 +315,9 @@ class PlayScreen(Screen):
         return self._briefing is None and self.page.sheet is None
 
     def _keep_focus(self) -> None:
-        page = self.page
-        if self.focusWidget() in (None, self, page.middle) and self._briefing is None:
+        page, focused = self.page, QApplication.focusWidget()
+        lost = focused in (None, self, page.middle, page.talk)
+        if lost and self._briefing is None:
             page.rest_focus()
 
     # The coach
@@ -384,48 +391,26 @@ class PlayScreen(Screen):
 
     def _show_sheet(self, *_told: object) -> None:
         """The sheet that belongs to where the session is, or none."""
-        session = self._session
+        session, page = self._session, self.page
+        sheet: Sheet | None = None
         if session.over:
-            self.page.show_sheet(self._end_sheet())
+            sheet = end_sheet()
+            sheet.primary.clicked.connect(self._look_back)
         elif session.paused and self._briefing is None:
-            self.page.show_sheet(self._leave_sheet() if self._leaving else self._pause_sheet())
-        elif self.page.sheet is not None:
-            self.page.show_sheet(None)
-            self.page.rest_focus()
-        self.page.bar.show_paused(session.paused)
+            sheet = leave_sheet(self._where()) if self._leaving else pause_sheet(self._where())
+            sheet.primary.clicked.connect(self._leave if self._leaving else self._stay)
+            if sheet.secondary is not None:
+                sheet.secondary.clicked.connect(self._stay)
+        if sheet is not None or page.sheet is not None:
+            page.show_sheet(sheet)
+            if sheet is None:
+                page.rest_focus()
+        page.bar.show_paused(session.paused)
 
     def _where(self) -> str:
         turns = self._session.conversation.turns
         number = 1 + sum(choice_of(self._session.scenario, turn) is not None for turn in turns)
         return _("Paused before decision {number}. Nothing is lost.").format(number=number)
-
-    def _pause_sheet(self) -> Sheet:
-        sheet = Sheet(self._where(), icon="pause", primary=_("Go on"))
-        sheet.primary.clicked.connect(self._stay)
-        return sheet
-
-    def _leave_sheet(self) -> Sheet:
-        sheet = Sheet(
-            self._where(),
-            _("You can go on here whenever you like."),
-            icon="log-out",
-            secondary=_("Keep talking"),
-            primary=_("Leave"),
-        )
-        assert sheet.secondary is not None
-        sheet.secondary.clicked.connect(self._stay)
-        sheet.primary.clicked.connect(self._leave)
-        return sheet
-
-    def _end_sheet(self) -> Sheet:
-        sheet = Sheet(
-            _("The call has ended."),
-            _("Take the time you need. Then look back on it."),
-            icon="phone-off",
-            primary=_("Look back"),
-        )
-        sheet.primary.clicked.connect(self._look_back)
-        return sheet
 
     def _open_briefing(self) -> None:
         if self._briefing is not None:
@@ -435,6 +420,7 @@ class PlayScreen(Screen):
             mode=self._mode,
             timed=self._session.pace.timed,
             in_play=True,
+            learner_name=self._session.learner_name,
             parent=self,
         )
         self._briefing.back_requested.connect(self._close_briefing)

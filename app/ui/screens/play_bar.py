@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.scenario.model import Phase
+from app.ui.screens.settings import SPEEDS
 from app.ui.texts import channel_icon, clock
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -19,19 +22,18 @@ from app.ui.widgets.steps import PhaseBar
 from app.words import _
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
-SPEEDS = (100, 170, 240, 0)
-"""Words a minute; 0 is at once."""
 
 
 class PlayBar(TopBar):
     """Its buttons are wishes: `leave`, `pause`, `briefing`, `look` for the screen to connect.
 
-    setting_wanted carries a setting's name and the value taken from the quick menu.
+    setting_wanted carries a setting's name and the value taken from the quick menu. speed: gives the words a
+    minute of now.
     """
 
     setting_wanted = Signal(str, object)
 
-    def __init__(self, *, title: str, channel: str, breadth: Breadth, speed: int) -> None:
+    def __init__(self, *, title: str, channel: str, breadth: Breadth, speed: Callable[[], int]) -> None:
         super().__init__(title=title, icon=channel_icon(channel), leave=_("Leave"), leave_icon="x")
         self._breadth = breadth
         self._speed = speed
@@ -77,17 +79,15 @@ class PlayBar(TopBar):
         )
         colours = [(_("Light"), "light"), (_("Dark"), "dark"), (_("High contrast"), "contrast")]
         self._section(menu, _("Colours"), "theme", colours, theme.name)
-        speeds = [
-            (_("At once") if speed == 0 else _("{speed} words a minute").format(speed=speed), speed)
-            for speed in SPEEDS
-        ]
-        self._section(menu, _("Speed of speech"), "speech_speed", speeds, self._speed)
+        words = (_("At once"), _("Slow"), _("Normal"), _("Fast"))
+        speeds = list(zip(words, SPEEDS, strict=True))
+        self._section(menu, _("How fast customers speak"), "speech_speed", speeds, self._speed())
         return menu
 
     # How
 
     def _section(
-        self, menu: QMenu, title: str, setting: str, values: list[tuple[str, object]], now: object
+        self, menu: QMenu, title: str, setting: str, values: Iterable[tuple[str, object]], now: object
     ) -> None:
         section = menu.addMenu(title)
         group = QActionGroup(section)

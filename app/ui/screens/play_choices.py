@@ -72,9 +72,9 @@ class Choices(QWidget):
 
     def _card_clicked(self) -> None:
         sender = self.sender()
-        for choice_id, card in self._cards.items():
-            if card is sender:
-                self.choice_wanted.emit(choice_id)
+        wanted = next((choice_id for choice_id, card in self._cards.items() if card is sender), None)
+        if wanted is not None:
+            self.choice_wanted.emit(wanted)
 
 
 class Hint(QWidget):

@@ -181,7 +181,8 @@ class RailButton(Clickable):
     def sizeHint(self) -> QSize:
         theme = current_theme()
         height = theme.px(22) + theme.line_height("caption") + self._badge.sizeHint().height()
-        return QSize(theme.px(RAIL_PX), height + 2 * theme.ring + theme.space("m"))
+        width = natural_width(self._word, "caption") + 2 * theme.ring
+        return QSize(width, height + 2 * theme.ring + theme.space("m"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(natural_width(self._word, "caption"), self.sizeHint().height())

@@ -47,7 +47,7 @@ class PlayPage(QWidget):
             title=scenario.title,
             channel=scenario.channel,
             breadth=breadth,
-            speed=session.pace.words_per_minute,
+            speed=lambda: session.pace.words_per_minute,
         )
         self.banner = Banner(session.trouble, kind="caution", action=_("Try again"), action_icon="rotate-ccw")
         self.banner.setObjectName("trouble")

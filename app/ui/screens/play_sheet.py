@@ -11,6 +11,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
+from app.words import _
 
 
 class Sheet(Card):
@@ -57,3 +58,29 @@ class Sheet(Card):
         """Take the focus and have a screen reader say what this is."""
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._words)
+
+
+def pause_sheet(where: str) -> Sheet:
+    """Goes on with its primary button. where: a sentence that says where the conversation stands."""
+    return Sheet(where, icon="pause", primary=_("Go on"))
+
+
+def leave_sheet(where: str) -> Sheet:
+    """Leaves with its primary button, stays with the other."""
+    return Sheet(
+        where,
+        _("You can go on here whenever you like."),
+        icon="log-out",
+        secondary=_("Keep talking"),
+        primary=_("Leave"),
+    )
+
+
+def end_sheet() -> Sheet:
+    """Looks back with its primary button."""
+    return Sheet(
+        _("The call has ended."),
+        _("Take the time you need. Then look back on it."),
+        icon="phone-off",
+        primary=_("Look back"),
+    )

@@ -106,6 +106,8 @@ class Talk(QScrollArea):
                 self._clear_bubble()
             self._heard.append(each)
             self.bubble.add(Said(self._session.words(each), speaker=self._other(each)))
+        if not self._heard and self.bubble.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would hand it on to a button
         self.bubble.setVisible(bool(self._heard))
         self.rest()
 

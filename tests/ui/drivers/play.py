@@ -1,0 +1,106 @@
+"""A conversation as somebody plays it: listens, chooses, notes, looks things up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.ui.screens.play import PlayScreen
+from app.ui.screens.play_page import PlayPage
+from tests.ui.drivers import hands
+
+
+class PlayDriver:
+    """Plays by keyboard or mouse and reads what stands there."""
+
+    def __init__(self, screen: PlayScreen) -> None:
+        self.screen = screen
+
+    @property
+    def page(self) -> PlayPage:
+        """The parts as they are arranged now."""
+        return self.screen.page
+
+    # Reading
+
+    @property
+    def speech(self) -> list[str]:
+        """What stands in the bubble, part by part."""
+        return [part.text for part in self.page.talk.bubble.parts]
+
+    @property
+    def past(self) -> tuple[str, ...]:
+        """What stands above the bubble."""
+        return self.page.talk.lines
+
+    @property
+    def choices(self) -> list[str]:
+        """The words on the cards that can be seen, in order."""
+        return [card.words for card in self.page.choices.cards if card.isVisible()]
+
+    @property
+    def hint(self) -> str:
+        return self.page.hint.words
+
+    @property
+    def sheet(self) -> str:
+        """What stands in the place of the choices; nothing where they are."""
+        return self.page.sheet.words if self.page.sheet is not None else ""
+
+    @property
+    def notes(self) -> list[str]:
+        """What stands on the notepad."""
+        return [entry.title or entry.detail for entry in self.page.paper.entries]
+
+    @property
+    def coach(self) -> str:
+        """What the coach says; nothing where it does not."""
+        card = self.screen.findChild(hands.QWidget, "coach-card")
+        return card.words if card is not None and card.isVisible() else ""
+
+    @property
+    def words(self) -> str:
+        return hands.words_on(self.screen)
+
+    # Doing
+
+    def press(self, key: Qt.Key) -> None:
+        hands.press(key)
+        QApplication.processEvents()
+
+    def key(self, name: str) -> None:
+        """Press a key by its letter or digit."""
+        self.press(Qt.Key(ord(name.upper())))
+
+    def choose(self, choice: str) -> None:
+        """Press the number of a choice, by its id."""
+        self.key(str(self.page.choices.offered.index(choice) + 1))
+
+    def click_choice(self, choice: str) -> None:
+        self.click(f"choice-{choice}")
+
+    def click(self, name: str) -> None:
+        """Click something by its object name."""
+        hands.click(hands.find(self.screen, name))
+        QApplication.processEvents()
+
+    def click_part(self, index: int) -> None:
+        """Click a part of what stands in the bubble."""
+        bubble = self.page.talk.bubble
+        for y in range(bubble.height()):
+            QApplication.processEvents()
+            if bubble._part_at(y) == index:
+                hands.click(bubble, QPoint(bubble.width() // 2, y + 4))
+                return
+        raise AssertionError(f"there is no part {index} in the bubble")
+
+    def write_note(self, text: str) -> None:
+        field = self.page.paper.notepad.field
+        field.setFocus()
+        hands.write(field, text)
+        self.press(Qt.Key.Key_Return)
+
+    def focus(self) -> str:
+        """The object name of what has the focus."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
