@@ -122,8 +122,8 @@ class PlayScreen(Screen):
         page.talk.note_requested.connect(self._jot)
         page.paper.written.connect(self._write_down)
         page.paper.item_wanted.connect(self._session.open_item)
-        page.notes_button.clicked.connect(self._open_notes)  # type: ignore[attr-defined]
-        page.desk_button.clicked.connect(self._open_desk)  # type: ignore[attr-defined]
+        page.notes_button.clicked.connect(self._open_notes)
+        page.desk_button.clicked.connect(self._open_desk)
         if page.drawer is not None:
             page.drawer.closed.connect(self._close_drawer)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.store.attempts import Mode
 from app.ui.screens.play_bar import PlayBar
 from app.ui.screens.play_choices import Choices, Hint
-from app.ui.screens.play_desk import Drawer, Paper, Rail
+from app.ui.screens.play_desk import Drawer, Paper, Rail, RailButton
 from app.ui.screens.play_sheet import Sheet
 from app.ui.screens.play_stage import Stage
 from app.ui.screens.play_talk import Talk
@@ -58,6 +58,7 @@ class PlayPage(QWidget):
         self.paper = Paper(session)
         self.sheet: Sheet | None = None
         self.with_card = False
+        self._docked = True
         self.drawer: Drawer | None = None
         self.notes_button, self.desk_button = self._drawer_buttons()
         self._foot = QWidget()
@@ -87,7 +88,8 @@ class PlayPage(QWidget):
             self.notes_button.updateGeometry()
         else:
             self.notes_button.show_count(str(noted))
-            self.desk_button.show_count(f"{opened} / {rows}" if rows else "")  # type: ignore[union-attr]
+        if isinstance(self.desk_button, RailButton):
+            self.desk_button.show_count(f"{opened} / {rows}" if rows else "")
         self.chain()
 
     def show_sheet(self, sheet: Sheet | None) -> None:
@@ -201,7 +203,7 @@ class PlayPage(QWidget):
 
     # How
 
-    def _drawer_buttons(self) -> tuple[QWidget, QWidget]:
+    def _drawer_buttons(self) -> tuple[Button | RailButton, Button | RailButton]:
         if self.breadth is Breadth.COMPACT:
             notes = Button(_("Notes"), icon="notebook-pen")
             desk = Button(pgettext("on a narrow button", "Desk"), icon="library")
@@ -225,7 +227,6 @@ class PlayPage(QWidget):
         notice.setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("s"))
         notice.addWidget(self.banner)
         self._dock = QVBoxLayout()
-        self._docked = True
         self._dock.addWidget(self._foot)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)

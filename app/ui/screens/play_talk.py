@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.conversation.transcript import OPEN, SILENCE, Heard, Turn
 from app.scenario.model import Choice, Manner
@@ -85,12 +85,11 @@ class Talk(QScrollArea):
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands above the bubble, from the oldest on, as words."""
-        found: list[str] = []
-        for column in (self._earlier, self._exchange):
-            for place in range(column.count()):
-                widget = column.itemAt(place).widget()
-                found.append(widget.words if isinstance(widget, PastLine) else widget.text())  # type: ignore[union-attr]
-        return tuple(found)
+        return tuple(
+            widget.words if isinstance(widget, PastLine) else widget.text()
+            for widget in (*_widgets(self._earlier), *_widgets(self._exchange))
+            if isinstance(widget, QLabel)
+        )
 
     def take(self, each: Turn | Heard) -> None:
         """What happened or was heard next."""
@@ -243,8 +242,7 @@ class Talk(QScrollArea):
     @property
     def needed(self) -> int:
         """The height in pixels that the words being spoken and the coach take."""
-        aside = self._aside.itemAt(0).widget() if self._aside.count() else None
-        shown = [widget for widget in (aside, self.bubble) if widget is not None and not widget.isHidden()]
+        shown = [widget for widget in (*_widgets(self._aside), self.bubble) if not widget.isHidden()]
         width = self.viewport().width() - 2 * self._whole.contentsMargins().left()
         heights = sum(
             widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
@@ -259,9 +257,13 @@ class Talk(QScrollArea):
 
     def _starts(self) -> list[int]:
         """Where something begins in the present, from the top."""
-        columns = (self._exchange, self._aside)
-        widgets = [column.itemAt(place).widget() for column in columns for place in range(column.count())]
-        return [widget.y() for widget in (*widgets, self.bubble) if widget is not None]
+        shown = (*_widgets(self._exchange), *_widgets(self._aside), self.bubble)
+        return [widget.y() for widget in shown]
+
+
+def _widgets(column: QVBoxLayout) -> list[QWidget]:
+    items = (column.itemAt(place) for place in range(column.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 def _column(gap: int) -> QVBoxLayout:
