@@ -20,7 +20,7 @@ from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.button import Button
 from app.ui.widgets.notices import Banner
-from app.words import _, ngettext, pgettext
+from app.words import _, pgettext
 
 LEAST_TALK_EM = 11
 """With less room above the choices, or too little for the coach, they scroll together with the words."""
@@ -83,7 +83,7 @@ class PlayPage(QWidget):
         noted = len(self.paper.entries)
         rows, opened = len(self.paper.desk.rows), self.paper.opened
         if isinstance(self.notes_button, Button):
-            self.notes_button.setText(ngettext("{count} note", "{count} notes", noted).format(count=noted))
+            self.notes_button.setText(_("Notes · {count}").format(count=noted) if noted else _("Notes"))
             self.notes_button.setAccessibleName(self.notes_button.text())
             self.notes_button.updateGeometry()
         else:

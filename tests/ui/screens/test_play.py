@@ -562,6 +562,7 @@ def test_large_text_shows_one_part_at_a_time_and_each_can_be_noted(
     lines[1].setFocus()
     driver.press(Qt.Key.Key_Return)
     assert driver.notes == ["18 November"]
+    assert "Notes · 1" in driver.words
 
 
 S01_EVENTS = {
