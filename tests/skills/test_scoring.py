@@ -220,3 +220,19 @@ def test_random_learners_have_a_craft_of_about_nothing_on_average() -> None:
     learners = [chain.from_iterable(chooser.choices(by_event, k=7)) for _learner in range(2000)]
     floored = [scoring.craft(found) or 0.0 for found in learners]
     assert sum(floored) / len(floored) < 0.2  # the floor hides the unlucky half
+
+
+@pytest.mark.parametrize(
+    ("ratings", "honest", "poor"),
+    [
+        ({"x": -2, "y": 2}, True, True),  # one thing went clearly wrong
+        ({"x": -1}, True, True),
+        ({"x": -1, "y": -1}, True, True),
+        ({"x": -1, "y": 1}, True, False),  # .65 * -1 + .35 * 1
+        ({"x": 1, "y": -1}, True, False),
+        ({"x": 2}, False, True),
+        ({}, True, False),
+    ],
+)
+def test_a_choice_is_clearly_poor(ratings: dict[str, int], honest: bool, poor: bool) -> None:
+    assert scoring.clearly_poor(choice(skills=ratings, honest=honest)) is poor

@@ -19,6 +19,7 @@ from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.paragraph import natural_width
 from app.ui.widgets.steps import PhaseBar
+from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
@@ -129,4 +130,4 @@ class _Clock(QWidget):
         self._time.setText(clock(seconds))
         words = _("Time that looking up and waiting took: {time}").format(time=clock(seconds))
         self._time.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tool_tip(self, words)

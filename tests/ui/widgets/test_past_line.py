@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.past_line import PastLine
+from app.ui.widgets.past_line import NotableLine, PastLine
 
 
 def test_a_screen_reader_hears_whose_words_they_are(qapp: QApplication) -> None:
@@ -23,3 +25,11 @@ def test_its_words_fit_into_its_height(qapp: QApplication, text: str, width: int
 def test_what_was_thought_looks_different(show) -> None:
     said = show(PastLine("Gladly.", yours=True)).grab().toImage()
     assert show(PastLine("Gladly.", yours=True, thought=True)).grab().toImage() != said
+
+
+def test_their_sentence_can_be_noted_by_click_and_by_enter(show, qtbot: QtBot) -> None:
+    line = show(NotableLine("At last."))
+    with qtbot.waitSignal(line.note_requested):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(line.note_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Return)

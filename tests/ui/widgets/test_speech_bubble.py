@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.speech_bubble import Said, SpeechBubble
@@ -75,3 +76,41 @@ def test_cleared_it_is_empty(qtbot: QtBot) -> None:
     bubble.clear()
     assert bubble.parts == ()
     assert bubble.accessibleName() == ""
+
+
+def two_parts() -> SpeechBubble:
+    bubble = SpeechBubble()
+    bubble.add(Said("Eins."))
+    bubble.add(Said("Zwei."))
+    return bubble
+
+
+def test_the_part_under_the_pointer_can_be_noted(show, qtbot: QtBot) -> None:
+    bubble = show(two_parts())
+    first = next(y for y in range(bubble.height()) if bubble._part_at(y) == 0)
+    with qtbot.waitSignal(bubble.note_requested) as asked:
+        qtbot.mouseClick(bubble, Qt.MouseButton.LeftButton, pos=QPoint(200, first + 6))
+    assert asked.args == [0]
+
+
+def test_a_click_beside_the_words_notes_nothing(show, qtbot: QtBot) -> None:
+    bubble = show(two_parts())
+    with qtbot.assertNotEmitted(bubble.note_requested):
+        qtbot.mouseClick(bubble, Qt.MouseButton.LeftButton, pos=QPoint(200, 3))
+
+
+def test_arrow_keys_mark_a_part_and_enter_notes_it(show, qtbot: QtBot) -> None:
+    bubble = show(two_parts())
+    for expected in (1, 0, 0):
+        qtbot.keyClick(bubble, Qt.Key.Key_Up)
+        assert bubble.marked == expected
+    qtbot.keyClick(bubble, Qt.Key.Key_Down)
+    with qtbot.waitSignal(bubble.note_requested) as asked:
+        qtbot.keyClick(bubble, Qt.Key.Key_Return)
+    assert asked.args == [1]
+
+
+def test_without_a_mark_enter_notes_nothing(show, qtbot: QtBot) -> None:
+    bubble = show(two_parts())
+    with qtbot.assertNotEmitted(bubble.note_requested):
+        qtbot.keyClick(bubble, Qt.Key.Key_Return)
