@@ -15,6 +15,7 @@ from app.conversation import playthrough
 from app.conversation.conversation import Conversation
 from app.conversation.playthrough import Playthrough
 from app.scenario import document, reader, skills, translation
+from app.scenario.channels import CHANNELS
 from app.scenario.diagnostic import Severity, render
 from app.scenario.model import Choice, EndingKind, Id, Manner, Mood, Scenario
 from app.scenario.texts import texts_of
@@ -77,6 +78,11 @@ def weak(choice: Choice) -> bool:
     return choice.feedback is not None and choice.feedback.better is not None
 
 
+def lift(choice: Choice) -> int:
+    """By how much a choice lifts the customer's mood."""
+    return sum(change.add or 0 for change in choice.changes if change.variable == "mood")
+
+
 def kind(conversation: Conversation) -> EndingKind | None:
     return conversation.state.ending
 
@@ -103,7 +109,8 @@ def test_the_reader_has_nothing_to_say_about_it(folder: Path) -> None:
     reading = reader.read(folder / "scenario.yaml")
     serious = [one for one in reading.diagnostics if one.severity is not Severity.NOTE]
     assert not serious, "\n\n".join(render(one) for one in serious)
-    assert reading.playable
+    assert reading.scenario is not None
+    assert reading.playable == CHANNELS[reading.scenario.channel].playable
 
 
 @of_each_scenario
@@ -256,16 +263,36 @@ def test_what_is_not_true_is_never_rated_up(folder: Path) -> None:
 def test_the_nicest_line_is_wrong_somewhere(folder: Path) -> None:
     """A choice that lifts the mood most right now and yet is not true."""
     scenario = source(folder)
-
-    def lift(state: Id, choice: Id) -> int:
-        changes = scenario.states[state].choices[choice].changes
-        return sum(change.add or 0 for change in changes if change.variable == "mood")
-
     nicest = [
-        scenario.states[state].choices[max(on_offer, key=lambda choice: lift(state, choice))]
+        max((scenario.states[state].choices[choice] for choice in on_offer), key=lift)
         for state, on_offer in decisions(folder)
     ]
     assert any(not choice.honest for choice in nicest)
+
+
+@of_each_scenario
+def test_in_about_every_third_decision_something_speaks_against_the_best_choice(folder: Path) -> None:
+    """Another choice is better at one of the skills, or lifts the mood more for the moment."""
+    scenario = source(folder)
+    found = list(decisions(folder))
+    dilemmas = 0
+    for state, on_offer in found:
+        options = {choice: scenario.states[state].choices[choice] for choice in on_offer}
+        chosen = options[best(scenario, state, on_offer)]
+        skilled = any(
+            rating > chosen.skills.get(skill, 0)
+            for option in options.values()
+            for skill, rating in option.skills.items()
+        )
+        dilemmas += skilled or any(lift(option) > lift(chosen) for option in options.values())
+    assert dilemmas >= 0.3 * len(found)
+
+
+@of_each_scenario
+def test_nobody_is_rated_up_for_enduring_insults(folder: Path) -> None:
+    for name, choice in choices(source(folder)):
+        if any(change.variable == "swallowed" and (change.add or 0) > 0 for change in choice.changes):
+            assert all(rating < 0 for rating in choice.skills.values()), name
 
 
 # Feedback
