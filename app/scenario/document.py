@@ -8,7 +8,7 @@ findings never pays.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -25,16 +25,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from app.scenario import traps
-from app.scenario.codes import Code
-from app.scenario.diagnostic import Diagnostic, Related, Severity, Span
+from app.scenario import refusal, traps
+from app.scenario.diagnostic import Diagnostic, Severity, Span
+from app.scenario.refusal import MAX_DEPTH, MAX_NODES, MAX_TEXT, RefusedError
 from app.scenario.source import Source, decode, one_character
-from app.words import _
-
-MAX_DEPTH = 64
-MAX_NODES = 100_000
-MAX_TEXT = 20_000
-"""Characters of one text."""
+from app.scenario.syntax import Fault
 
 Node = str | list[Any] | dict[str, Any]
 Path = tuple[str | int, ...]
@@ -84,42 +79,14 @@ def parse(data: bytes | str, name: str) -> Document:
         return Document(source, None, findings)
     try:
         return Document(source, _data(source.text), findings)
-    except _RefusedError as refusal:
+    except RefusedError as refusal:
         return Document(source, None, (*findings, refusal.diagnostic(source)))
     except yaml.MarkedYAMLError as error:
         return Document(source, None, (*findings, _syntax_error(source, error)))
 
 
-class _RefusedError(Exception):
-    """Something that YAML allows and a scenario does not. Never leaves this module."""
-
-    def __init__(
-        self, code: Code, message: str, span: Span, suggestion: str, first: Span | None = None
-    ) -> None:
-        super().__init__(message)
-        self.code, self.message, self.span, self.suggestion, self.first = (
-            code,
-            message,
-            span,
-            suggestion,
-            first,
-        )
-
-    def diagnostic(self, source: Source) -> Diagnostic:
-        mended = None
-        if self.code in (Code.ALIAS, Code.ANCHOR, Code.TAG):
-            mended = traps.under_a_block_mark(source.line(self.span.line))
-        found = source.diagnostic(
-            self.code, self.message, self.span, suggestion=self.suggestion, mended=mended
-        )
-        if self.first is None:
-            return found
-        line = source.line(self.first.line)
-        return replace(found, related=(Related(_("It stands here the first time:"), self.first, line),))
-
-
 def _data(text: str) -> Node:
-    """The data of the one document in the text. Raises _RefusedError and yaml.MarkedYAMLError."""
+    """The data of the one document in the text. Raises RefusedError and yaml.MarkedYAMLError."""
     next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
     nodes = 0
 
@@ -138,7 +105,7 @@ def _data(text: str) -> Node:
             elif kind is SequenceEndEvent:
                 nodes += len(items) + 1
                 if nodes > MAX_NODES:
-                    raise _too_many(event)
+                    raise refusal.too_many(_span(event))
                 return items
             else:
                 items.append(collection(event, kind, depth))
@@ -153,7 +120,7 @@ def _data(text: str) -> Node:
                 if kind is MappingEndEvent:
                     nodes += 2 * len(entries) + 1
                     if nodes > MAX_NODES:
-                        raise _too_many(event)
+                        raise refusal.too_many(_span(event))
                     return entries
                 raise _no_key(event)
             key = event.value
@@ -174,13 +141,13 @@ def _data(text: str) -> Node:
         if kind is AliasEvent or event.anchor is not None or event.tag is not None:
             raise _property_of(event)
         if depth == MAX_DEPTH:
-            raise _too_deep(event)
+            raise refusal.too_deep(_span(event))
         return mapping(depth + 1) if kind is MappingStartEvent else sequence(depth + 1)
 
     next_event()  # the start of the stream
     event = next_event()
     if type(event) is StreamEndEvent:
-        raise _empty()
+        raise refusal.empty()
     event = next_event()
     data: Node
     if type(event) is ScalarEvent:
@@ -192,9 +159,9 @@ def _data(text: str) -> Node:
     next_event()  # the end of the document
     event = next_event()
     if type(event) is DocumentStartEvent:
-        raise _several(event)
+        raise refusal.several(_span(event))
     if data == "":
-        raise _empty()
+        raise refusal.empty()
     return data
 
 
@@ -238,98 +205,30 @@ def _span(event: Any) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _too_deep(event: Any) -> _RefusedError:
-    return _RefusedError(
-        Code.TOO_DEEP,
-        _("This is nested more than {limit} levels deep.").format(limit=MAX_DEPTH),
-        _span(event),
-        _("A scenario needs fewer than ten. Look for brackets that are never closed."),
-    )
+def _too_much(event: Any) -> RefusedError:
+    too_long = len(event.value) > MAX_TEXT
+    return refusal.too_long(_span(event), len(event.value)) if too_long else refusal.too_many(_span(event))
 
 
-def _too_many(event: Any) -> _RefusedError:
-    return _RefusedError(
-        Code.TOO_MANY_NODES,
-        _("This file has more than {limit} entries.").format(limit=MAX_NODES),
-        _span(event),
-        _("Split it into several scenarios."),
-    )
+def _no_key(event: Any) -> RefusedError:
+    return _property_of(event) if type(event) is AliasEvent else refusal.key_in_brackets(_span(event))
 
 
-def _too_much(event: Any) -> _RefusedError:
-    if len(event.value) <= MAX_TEXT:
-        return _too_many(event)
-    return _RefusedError(
-        Code.TEXT_TOO_LONG,
-        _("This text has {length} characters; the limit is {limit}.").format(
-            length=len(event.value), limit=MAX_TEXT
-        ),
-        _span(event),
-        _("If it should end sooner, look for a quotation mark that is never closed."),
-    )
-
-
-def _empty() -> _RefusedError:
-    return _RefusedError(
-        Code.EMPTY_FILE,
-        _("There is nothing in this file yet."),
-        one_character(1, 1),
-        _("A scenario begins with `format: 1`. The handbook has a small one to start from."),
-    )
-
-
-def _several(event: Any) -> _RefusedError:
-    return _RefusedError(
-        Code.SEVERAL_DOCUMENTS,
-        _("A second document begins here; a file holds one scenario."),
-        _span(event),
-        _("Delete the line `---`, or put what follows into a file of its own."),
-    )
-
-
-def _no_key(event: Any) -> _RefusedError:
+def _property_of(event: Any) -> RefusedError:
+    """An alias, or something with an anchor or a tag."""
     if type(event) is AliasEvent:
-        return _property_of(event)
-    return _RefusedError(
-        Code.KEY_IS_NOT_TEXT,
-        _("A list or a map in brackets stands here in place of a key."),
-        _span(event),
-        _("If this is a sentence, put it on a line of its own under `>`."),
-    )
+        return refusal.alias(_span(event))
+    here = one_character(event.start_mark.line + 1, event.start_mark.column + 1)
+    return refusal.tag(here) if event.anchor is None else refusal.anchor(here)
 
 
-def _property_of(event: Any) -> _RefusedError:
-    """What to say of an alias, an anchor or a tag: nearly always it is a sentence that begins oddly."""
-    quoted = _("If this is a sentence, put it on a line of its own under `>`.")
-    if type(event) is AliasEvent:
-        message = _("YAML reads a word that begins with `*` as a reference; scenarios have none.")
-        return _RefusedError(Code.ALIAS, message, _span(event), quoted)
-    start = event.start_mark
-    here = one_character(start.line + 1, start.column + 1)
-    if event.anchor is not None:
-        message = _("YAML reads a word that begins with `&` as a name for what follows; scenarios have none.")
-        return _RefusedError(Code.ANCHOR, message, here, quoted)
-    message = _("YAML reads a word that begins with `!` as a type; scenarios have none.")
-    return _RefusedError(Code.TAG, message, here, quoted)
-
-
-def _refused_key(event: Any, entries: dict[str, Any], text: str) -> _RefusedError:
+def _refused_key(event: Any, entries: dict[str, Any], text: str) -> RefusedError:
     if event.anchor is not None or event.tag is not None:
         return _property_of(event)
     if event.value == "<<":
-        return _RefusedError(
-            Code.MERGE_KEY,
-            _("`<<` would copy keys from elsewhere; scenarios say everything where it stands."),
-            _span(event),
-            _("Write the keys out."),
-        )
-    return _RefusedError(
-        Code.DUPLICATE_KEY,
-        _("`{key}` stands here twice.").format(key=event.value),
-        _span(event),
-        _("Keep one of the two, or give this one another name."),
-        _first_of(event, list(entries).index(event.value), text),
-    )
+        return refusal.merge_key(_span(event))
+    first = _first_of(event, list(entries).index(event.value), text)
+    return refusal.duplicate_key(event.value, _span(event), first)
 
 
 def _first_of(event: Any, position: int, text: str) -> Span | None:
@@ -365,14 +264,16 @@ def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     context = error.context_mark
     return traps.explain(
-        source,
-        problem=error.problem or "",
-        context=error.context or "",
-        line=mark.line + 1 if mark else 1,
-        column=mark.column + 1 if mark else 1,
-        context_line=context.line + 1 if context else 0,
-        context_column=context.column + 1 if context else 0,
-        quoted_from=_last_text(source.text),
+        Fault(
+            source,
+            problem=error.problem or "",
+            context=error.context or "",
+            line=mark.line + 1 if mark else 1,
+            column=mark.column + 1 if mark else 1,
+            context_line=context.line + 1 if context else 0,
+            context_column=context.column + 1 if context else 0,
+            quoted_from=_last_text(source.text),
+        )
     )
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Related, Severity, Span
 from app.scenario.document import Document, Path
+from app.words import _
 
-MAX_FINDINGS = 200
+MAX_FINDINGS = 100
 """Beyond this many, a file is not a scenario with mistakes, and a longer list helps nobody."""
+
+
+class EnoughError(Exception):
+    """There are MAX_FINDINGS findings; whoever reads stops here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class _Finding:
 
 @dataclass
 class Findings:
-    """The findings in one document, in the order they were noted."""
+    """The findings in one document. Noting one too many raises EnoughError."""
 
     document: Document
     has_errors: bool = False
@@ -78,8 +83,14 @@ class Findings:
         return tuple(sorted(found, key=lambda diagnostic: diagnostic.span))
 
     def _add(self, finding: _Finding) -> None:
-        if len(self._found) < MAX_FINDINGS:
-            self._found.append(finding)
+        self._found.append(finding)
+        if len(self._found) == MAX_FINDINGS:
+            message = _("There is more; these are the first {count} findings.").format(count=MAX_FINDINGS)
+            last = replace(
+                finding, severity=Severity.NOTE, message=message, suggestion=None, mended=None, related=()
+            )
+            self._found.append(last)
+            raise EnoughError
 
     def _diagnostic(self, finding: _Finding) -> Diagnostic:
         source = self.document.source

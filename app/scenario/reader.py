@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from app.scenario import document
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
-from app.scenario.findings import Findings
+from app.scenario.findings import EnoughError, Findings
 from app.scenario.model import Scenario
 from app.scenario.reading import top
 from app.scenario.source import MAX_BYTES, Source, one_character
@@ -97,7 +97,10 @@ def stops(found: Diagnostic) -> bool:
 
 
 def _scenario(findings: Findings, raw: document.Node, expected: str | None) -> Scenario | None:
-    read = top.scenario(findings, raw, expected)
+    try:
+        read = top.scenario(findings, raw, expected)
+    except EnoughError:
+        return None
     if read is None or findings.has_errors:
         return None
     try:

@@ -81,7 +81,7 @@ def names(cache: Path | None = None) -> Mapping[str, Words]:
 def read(path: Path) -> SkillCatalogue:
     """Read a catalogue. What is damaged is left out, with a diagnostic. Never raises on bad input."""
     from app.scenario import document
-    from app.scenario.findings import Findings
+    from app.scenario.findings import EnoughError, Findings
     from app.scenario.source import Source, one_character
 
     try:
@@ -93,7 +93,10 @@ def read(path: Path) -> SkillCatalogue:
         return SkillCatalogue(0, MappingProxyType({}), MappingProxyType({}), (found,))
     parsed = document.parse(data, str(path))
     findings = Findings(parsed)
-    made = _Builder(findings).catalogue(parsed.data) if parsed.data is not None else _EMPTY
+    made = _EMPTY
+    if parsed.data is not None:
+        with suppress(EnoughError):
+            made = _Builder(findings).catalogue(parsed.data)
     return SkillCatalogue(
         made.version, made.families, made.skills, (*parsed.diagnostics, *findings.diagnostics())
     )

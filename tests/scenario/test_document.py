@@ -7,7 +7,7 @@ import pytest
 from app.scenario import document
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Span
-from app.scenario.document import MAX_DEPTH
+from app.scenario.refusal import MAX_DEPTH
 
 
 def codes(data: bytes | str) -> list[str]:

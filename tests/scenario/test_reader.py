@@ -203,6 +203,13 @@ def test_a_newer_format_is_all_that_is_said(read: Read) -> None:
     ]
 
 
+def test_a_file_full_of_mistakes_gives_a_list_that_can_be_read(small: str, read: Read) -> None:
+    text = small + "".join(f"  gone-{number}:\n    to: nowhere\n" for number in range(500))
+    reading = read(text)
+    assert len(reading.errors) == 100
+    assert "There is more" in reading.diagnostics[-1].message
+
+
 def test_a_circle_without_a_decision_is_an_error(small: str, read: Read) -> None:
     text = small.replace(
         "  gone:\n    ending: poor\n    result: No order.\n",

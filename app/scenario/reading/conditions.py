@@ -9,7 +9,8 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
 from app.scenario.guard import Condition, Domain, Guard, Value, Values
-from app.scenario.reading.fields import Context, how_to_declare, number_of, undeclared, wrong_shape
+from app.scenario.reading.context import Context, how_to_declare, undeclared, wrong_shape
+from app.scenario.reading.fields import number_of
 from app.words import _
 
 _MAX_GROUPS = 64

@@ -8,21 +8,9 @@ from app.scenario.codes import Code
 from app.scenario.document import Path
 from app.scenario.guard import Domain
 from app.scenario.reading.conditions import guard, span_of
-from app.scenario.reading.fields import (
-    HOMES,
-    Context,
-    by_id,
-    check_id,
-    duration,
-    keyed,
-    number_of,
-    one_of,
-    required,
-    text,
-    whole,
-    word,
-    wrong_shape,
-)
+from app.scenario.reading.context import Context, wrong_shape
+from app.scenario.reading.fields import duration, number_of, one_of, text, whole, word
+from app.scenario.reading.maps import HOMES, by_id, check_id, keyed, required
 from app.scenario.reading.outcomes import parts
 from app.scenario.reading.vocabulary import DESK_KINDS, ID, PROMISE_WORDS
 from app.words import _

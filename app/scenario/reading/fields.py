@@ -1,86 +1,21 @@
-"""Single values: texts, yes and no, whole numbers, durations, ids, words of a list; maps of known keys."""
+"""Single values: texts, yes and no, numbers, durations, words of a list, references; lists of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from app.scenario import traps
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
-from app.scenario.findings import Findings
-from app.scenario.guard import Condition, Domain
-from app.scenario.model import Change, Target
-from app.scenario.reading.vocabulary import ID, MEANT, RESERVED
-from app.words import _, ngettext
+from app.scenario.mending import under_a_block_mark
+from app.scenario.reading.context import Context, Read, how_to_declare, nothing, undeclared, wrong_shape
+from app.scenario.reading.maps import HOMES as HOMES
+from app.words import _
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 _DURATION = re.compile(r"([0-9]{1,4})(s|m)")
-
-
-@dataclass
-class Context:
-    """What one reading knows: everything declared in the file, and what was noted so far."""
-
-    findings: Findings
-    people: Collection[str] = ()
-    customer: str = ""
-    facts: Collection[str] = ()
-    desk: Collection[str] = ()
-    promises: Collection[str] = ()
-    states: Collection[str] = ()
-    plays: Collection[str] = ()
-    skills: Collection[str] | None = None
-    """None where no catalogue could be read; then nothing is said about skills."""
-    domains: dict[str, Domain] = field(default_factory=dict)
-    unclear: set[str] = field(default_factory=set)
-    """Variables whose declaration is wrong; nothing more is said where they are used."""
-    texts: list[tuple[str, Path, str | int]] = field(default_factory=list)
-    """Every text with its place: the path of what holds it, and its key there."""
-    good_ids: set[str] = field(default_factory=set)
-    conditions: dict[tuple[str, str], Condition] = field(default_factory=dict)
-    changes: dict[tuple[str, str], Change] = field(default_factory=dict)
-    targets: dict[str, Target] = field(default_factory=dict)
-
-
-Read = Callable[[Context, Any, Path, Any], Any]
-"""Reads the value at `where + (key,)`; returns None where something is wrong and was noted."""
-
-
-def keyed(
-    context: Context, raw: object, where: Path, fields: Mapping[str, Read], kind: str
-) -> dict[str, Any] | None:
-    """A map of known keys.
-
-    `kind` names the fields in `HOMES`, for messages about keys that do not belong here.
-    """
-    if type(raw) is not dict:
-        wrong_shape(context, raw, where, _("keys"))
-        return None
-    read: dict[str, Any] = {}
-    for key, value in raw.items():
-        reader = fields.get(key)
-        if reader is None:
-            _unknown_key(context, key, value, where, fields, kind)
-        elif (result := reader(context, value, where, key)) is not None:
-            read[key] = result
-    return read
-
-
-def required(context: Context, raw: Mapping[str, object], where: Path, *keys: str) -> None:
-    """Note the keys that are missing."""
-    missing = [key for key in keys if key not in raw]
-    if missing:
-        message = ngettext("{keys} is missing here.", "{keys} are missing here.", len(missing))
-        suggestion = ngettext(
-            "Add a line with this key.", "Add a line with each of these keys.", len(missing)
-        )
-        context.findings.error(
-            Code.MISSING_KEY, message.format(keys=listed(missing)), where, suggestion, at_key=True
-        )
 
 
 def text(context: Context, value: object, where: Path, key: str | int) -> str | None:
@@ -91,7 +26,7 @@ def text(context: Context, value: object, where: Path, key: str | int) -> str | 
     if type(value) is str:
         words = value.strip()
         if not words:
-            _nothing(context, (*where, key))
+            nothing(context, (*where, key))
             return None
         if words.startswith("todo") and words[4:5] in ("", ":", " "):
             return _still_to_write(context, words[5:], where, key)
@@ -210,30 +145,9 @@ def many(read: Read) -> Read:
 
     def read_all(context: Context, value: object, where: Path, key: str | int) -> tuple[Any, ...] | None:
         if type(value) is list and not value:
-            _nothing(context, (*where, key))
+            nothing(context, (*where, key))
         found = (read(context, *entry) for entry in items(value, where, key))
         return tuple(one for one in found if one is not None)
-
-    return read_all
-
-
-def by_id(read: Read, also_reserved: Collection[str] = ()) -> Read:
-    """A map from ids of the author's own to such values."""
-
-    def read_all(context: Context, value: object, where: Path, key: str | int) -> dict[str, Any] | None:
-        path = (*where, key)
-        if type(value) is not dict:
-            wrong_shape(context, value, path, _("ids with a colon, one a line"))
-            return None
-        found = {}
-        for name, one in value.items():
-            if name in also_reserved:
-                _reserved(context, name, (*path, name), at_key=True)
-            elif name not in context.good_ids:
-                check_id(context, name, (*path, name))
-            if (result := read(context, one, path, name)) is not None:
-                found[name] = result
-        return found
 
     return read_all
 
@@ -259,137 +173,6 @@ def reference(declared: str, code: Code) -> Read:
     return read
 
 
-def check_id(context: Context, name: str, path: Path, *, at_key: bool = True) -> bool:
-    """Whether a word may be an id; noted at the path (at its key, if it is one) where not."""
-    if name in context.good_ids:
-        return True
-    if ID.fullmatch(name) is None:
-        slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
-        suggestion = _("Write `{word}`.").format(word=slug) if ID.fullmatch(slug) else None
-        message = _("`{word}` cannot be an id: ids are lowercase words from a to z, joined by hyphens.")
-        context.findings.error(Code.BAD_ID, message.format(word=name), path, suggestion, at_key=at_key)
-        return False
-    if name in RESERVED:
-        _reserved(context, name, path, at_key=at_key)
-        return False
-    context.good_ids.add(name)
-    return True
-
-
-def _reserved(context: Context, name: str, path: Path, *, at_key: bool) -> None:
-    message = _("`{word}` is a word of the format and cannot be an id here.")
-    suggestion = _("Add a second word, for example `{word}`.").format(word=f"the-{name}")
-    context.findings.error(Code.RESERVED_ID, message.format(word=name), path, suggestion, at_key=at_key)
-
-
-def wrong_shape(context: Context, value: object, path: Path, expected: str) -> None:
-    """Note that something else was expected here; `expected` says what, in the reader's language."""
-    if value == "" or value == {} or value == []:
-        _nothing(context, path, expected)
-        return
-    found = _("a list") if isinstance(value, list) else _("keys") if isinstance(value, dict) else _("a text")
-    message = _("Here belongs {expected}; what stands here is {found}.").format(
-        expected=expected, found=found
-    )
-    context.findings.error(Code.WRONG_SHAPE, message, path)
-
-
-def undeclared(code: Code) -> str:
-    """The sentence about a name that is declared nowhere; fill `{id}`."""
-    return {
-        Code.MISSING_STATE: _("There is no state `{id}`."),
-        Code.UNDECLARED_VARIABLE: _("There is no variable `{id}`."),
-        Code.UNDECLARED_FACT: _("There is no fact `{id}`."),
-        Code.UNDECLARED_DESK_ITEM: _("There is nothing called `{id}` on the desk."),
-        Code.UNDECLARED_PERSON: _("There is nobody called `{id}` among the people."),
-        Code.UNDECLARED_PROMISE: _("There is no promise `{id}`."),
-        Code.UNDECLARED_COLUMN: _("There is no column `{id}`."),
-        Code.UNKNOWN_SKILL: _("`{id}` is not in the catalogue of skills."),
-    }[code]
-
-
-def how_to_declare(code: Code) -> str:
-    """What to do where no known name is near."""
-    return {
-        Code.MISSING_STATE: _("Add the state, or lead to another one."),
-        Code.UNDECLARED_VARIABLE: _("Declare it under `variables:`."),
-        Code.UNDECLARED_FACT: _("Declare it under `facts:`."),
-        Code.UNDECLARED_DESK_ITEM: _("Put it under `desk:`."),
-        Code.UNDECLARED_PERSON: _("Add them under `people:`."),
-        Code.UNDECLARED_PROMISE: _("Declare it under `promises:`."),
-        Code.UNDECLARED_COLUMN: _("Add it under `columns:`."),
-        Code.UNKNOWN_SKILL: _("The file skills.yaml has the list."),
-    }[code]
-
-
-HOMES: dict[str, Collection[str]] = {}
-"""The keys of every kind of thing, entered by the modules that read them, for `_unknown_key` to look up."""
-
-
-def home_name(kind: str) -> str:
-    """How messages call a kind of thing."""
-    return {
-        "scenario": _("the top of the file"),
-        "person": _("a person"),
-        "desk item": _("a desk item"),
-        "state": _("a state"),
-        "choice": _("a choice"),
-        "outcome": _("an outcome"),
-        "part": _("a part of speech"),
-        "feedback": _("feedback"),
-        "task": _("a task"),
-        "card": _("a card"),
-    }[kind]
-
-
-def _unknown_key(
-    context: Context, key: str, value: object, where: Path, fields: Mapping[str, Read], kind: str
-) -> None:
-    path = (*where, key)
-    if value == "" and context.findings.document.place(where).style == "flow":
-        place = context.findings.document.place(path)
-        line = context.findings.document.source.line(place.key.line)
-        context.findings.error(
-            Code.SENTENCE_IN_BRACES,
-            _("A comma inside braces ends the sentence, and `{words}` is read as a key.").format(words=key),
-            path,
-            _("Write this entry without braces, and the sentence on a line of its own under `>`."),
-            at_key=True,
-            mended=traps.out_of_braces(line, place.key.column),
-        )
-        return
-    meant = MEANT.get(key)
-    suggestion = None
-    if meant in fields:
-        suggestion = _("Did you mean `{word}`?").format(word=meant)
-    elif (homes := [home_name(home) for home, keys in HOMES.items() if key in keys]) and home_name(
-        kind
-    ) not in homes:
-        suggestion = _("`{key}` belongs to {home}. Look at the indentation.").format(key=key, home=homes[0])
-    message = _("`{key}` is not a key of {home}.").format(key=key, home=home_name(kind))
-    context.findings.error(
-        Code.UNKNOWN_KEY, message, path, suggestion or did_you_mean(key, fields), at_key=True
-    )
-
-
-def _nothing(context: Context, path: Path, expected: str = "") -> None:
-    document = context.findings.document
-    place = document.place(path)
-    line = document.source.line(place.value.line)
-    rest = line[place.value.end_column - 2 :].strip() if place.style == "plain" else ""
-    if rest.startswith("#"):
-        context.findings.error(
-            Code.ODD_FIRST_CHARACTER,
-            _("A sentence cannot begin with `#` here: everything behind it counts as a comment."),
-            path,
-            _("Put the sentence on a line of its own under `>`."),
-            mended=traps.under_a_block_mark(line),
-        )
-        return
-    message = _("Nothing stands here yet; {expected} belongs here.").format(expected=expected or _("a text"))
-    context.findings.error(Code.NOTHING_HERE, message, path, at_key=True)
-
-
 def _no_text(context: Context, value: object, path: Path) -> None:
     document = context.findings.document
     place = document.place(path)
@@ -403,7 +186,7 @@ def _no_text(context: Context, value: object, path: Path) -> None:
                 "Put the sentence on a line of its own under `>`; there brackets and braces "
                 "are ordinary characters."
             ),
-            mended=traps.under_a_block_mark(line),
+            mended=under_a_block_mark(line),
         )
         return
     wrong_shape(context, value, path, _("a text"))

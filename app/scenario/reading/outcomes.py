@@ -8,31 +8,19 @@ from typing import Any
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
-from app.scenario.guard import Domain, Guard, Value
-from app.scenario.model import Change, Choice, Feedback, Outcome, Part, Target
+from app.scenario.guard import Domain, Value
+from app.scenario.model import Change, Choice, Feedback, Outcome, Part
 from app.scenario.reading.conditions import guard, span_of, unknown_value, variable, word_of
-from app.scenario.reading.fields import (
-    HOMES,
-    Context,
-    duration,
-    how_to_declare,
-    keyed,
-    many,
-    number_of,
-    reference,
-    required,
-    text,
-    undeclared,
-    wrong_shape,
-    yes_or_no,
-)
+from app.scenario.reading.context import Context, how_to_declare, undeclared, wrong_shape
+from app.scenario.reading.fields import duration, many, number_of, reference, text, yes_or_no
+from app.scenario.reading.maps import HOMES, keyed, required
 from app.scenario.reading.vocabulary import MARKED
+from app.scenario.reading.ways import targets
 from app.words import _
 
 _STEP = re.compile(r"[+-][0-9]{1,6}")
 _SET = re.compile(r"set\s+(\S+)")
 _RATINGS = {"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2, "+0": 0, "-0": 0}
-_OTHERWISE = "otherwise"
 
 person = reference("people", Code.UNDECLARED_PERSON)
 desk_item = reference("desk", Code.UNDECLARED_DESK_ITEM)
@@ -141,86 +129,6 @@ def _setting(
         context.findings.error(Code.OUT_OF_BOUNDS, message, path)
         return None
     return Change(variable=canonical, value=number)
-
-
-def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[Target, ...] | None:
-    """Where it goes on: a state's id, or ids with guards of which the first that holds is taken."""
-    if type(value) is str and value:
-        known = context.targets.get(value)
-        if known is not None:
-            return (known,)
-        if not _is_state(context, value, (*where, key), at_key=False):
-            return None
-        made = context.targets[value] = Target(state=value)
-        return (made,)
-    path = (*where, key)
-    if type(value) is not dict or not value:
-        wrong_shape(context, value, path, _("the id of a state"))
-        return None
-    found: list[Target] = []
-    complete = True
-    last: str | None = None
-    for state, condition in value.items():
-        exists = _is_state(context, state, (*path, state), at_key=True)
-        if last is not None:
-            message = _("`{state}` is never reached: `{last}` above it takes all that is left.")
-            context.findings.error(
-                Code.AFTER_OTHERWISE,
-                message.format(state=state, last=last),
-                (*path, state),
-                _("Put the line with `otherwise` last."),
-                at_key=True,
-            )
-        if condition == _OTHERWISE:
-            last = last or state
-            made_guard = None
-        elif type(condition) is str and condition:
-            message = _("Behind a target stands a condition such as `{example}`, or `otherwise`.")
-            context.findings.error(
-                Code.BAD_CONDITION, message.format(example="{mood: below 40}"), (*path, state)
-            )
-            continue
-        else:
-            made_guard = guard(context, condition, path, state)
-            complete = complete and made_guard is not None
-            if made_guard is None:
-                continue
-        if exists:
-            found.append(Target(state=state, when=made_guard))
-    if last is None and complete and not exhaustive(context, found):
-        message = _("No target may hold here, and then there is no way on.")
-        suggestion = _("Put `otherwise` behind the last one.")
-        context.findings.error(Code.NO_OTHERWISE, message, path, suggestion, at_key=True)
-    return tuple(found)
-
-
-def exhaustive(context: Context, found: list[Target]) -> bool:
-    """Whether one of these guarded targets always holds, as far as guards on one single variable show."""
-    guards = [target.when for target in found if target.when is not None]
-    conditions = [condition for one in guards for group in one.groups for condition in group]
-    names = {condition.variable for condition in conditions}
-    if len(names) != 1:
-        return False
-    name = names.pop()
-    domain = context.domains[name]
-    return not domain.open and all(_any_holds(guards, name, value) for value in domain)
-
-
-def _any_holds(guards: list[Guard], name: str, value: Value) -> bool:
-    return any(one.holds({name: value}) for one in guards)
-
-
-def _is_state(context: Context, state: str, path: Path, *, at_key: bool) -> bool:
-    if state in context.states:
-        return True
-    context.findings.error(
-        Code.MISSING_STATE,
-        undeclared(Code.MISSING_STATE).format(id=state),
-        path,
-        did_you_mean(state, context.states) or how_to_declare(Code.MISSING_STATE),
-        at_key=at_key,
-    )
-    return False
 
 
 def skill(context: Context, value: Any, where: Path, key: str | int) -> str | None:

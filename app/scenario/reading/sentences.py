@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from app.scenario import traps
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Span, did_you_mean
 from app.scenario.document import Path
-from app.scenario.reading.fields import HOMES, Context, undeclared
+from app.scenario.mending import under_a_block_mark
+from app.scenario.reading.context import Context, undeclared
+from app.scenario.reading.maps import HOMES
 from app.scenario.reading.vocabulary import PLACEHOLDER
 from app.scenario.source import character_name, forbidden_in
 from app.words import _
@@ -138,7 +139,7 @@ def _swallowed_comment(context: Context, words: str, path: Path) -> None:
             "If it belongs to the sentence, put all of it under `>`; if it is a comment, put "
             "it on the line above."
         ),
-        mended=traps.under_a_block_mark(document.source.line(place.value.line), sentence),
+        mended=under_a_block_mark(document.source.line(place.value.line), sentence),
         span=Span(place.value.end_line, column, place.value.end_line, len(line.rstrip()) + 1),
     )
 

@@ -9,20 +9,13 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
 from app.scenario.model import EndingKind, Phase, State, Task
-from app.scenario.reading.fields import (
-    HOMES,
-    Context,
-    by_id,
-    duration,
-    keyed,
-    one_of,
-    text,
-    word,
-    wrong_shape,
-)
-from app.scenario.reading.outcomes import choice, outcome, parts, targets
+from app.scenario.reading.context import Context, wrong_shape
+from app.scenario.reading.fields import duration, one_of, text, word
+from app.scenario.reading.maps import HOMES, by_id, keyed
+from app.scenario.reading.outcomes import choice, outcome, parts
 from app.scenario.reading.tasks import task
 from app.scenario.reading.vocabulary import ENDINGS, GRADES, ORDERS, PHASES, RESERVED_FOR_STATES
+from app.scenario.reading.ways import targets
 from app.words import _
 
 _KINDS = ("choices", "task", "ending", "play")

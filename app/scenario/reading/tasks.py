@@ -8,22 +8,9 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
 from app.scenario.reading.conditions import guard
-from app.scenario.reading.fields import (
-    HOMES,
-    Context,
-    Read,
-    by_id,
-    how_to_declare,
-    keyed,
-    many,
-    one_of,
-    required,
-    text,
-    undeclared,
-    whole,
-    word,
-    yes_or_no,
-)
+from app.scenario.reading.context import Context, Read, how_to_declare, undeclared
+from app.scenario.reading.fields import many, one_of, text, whole, word, yes_or_no
+from app.scenario.reading.maps import HOMES, by_id, keyed, required
 from app.scenario.reading.outcomes import skill
 from app.scenario.reading.vocabulary import TASK_KINDS
 from app.words import _

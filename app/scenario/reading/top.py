@@ -11,23 +11,9 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.findings import Findings
 from app.scenario.reading import declarations, sentences
-from app.scenario.reading.fields import (
-    HOMES,
-    Context,
-    Read,
-    check_id,
-    how_to_declare,
-    keyed,
-    many,
-    number_of,
-    one_of,
-    required,
-    text,
-    undeclared,
-    whole,
-    wrong_shape,
-    yes_or_no,
-)
+from app.scenario.reading.context import Context, Read, how_to_declare, undeclared, wrong_shape
+from app.scenario.reading.fields import many, number_of, one_of, text, whole, yes_or_no
+from app.scenario.reading.maps import HOMES, check_id, keyed, required
 from app.scenario.reading.states import states
 from app.scenario.reading.vocabulary import FORMAT, LANGUAGE
 from app.words import _
