@@ -35,7 +35,7 @@ DEFAULT_SIZE = (1280, 800)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """The settings as they were found, and what there is to say about them."""
 
     settings: Settings
@@ -45,7 +45,7 @@ class _Found:
 def run(*, data_dir: Path, language: str | None) -> int:
     """Open the window and run until it is closed. Returns the exit code."""
     application = _application()
-    found = _settings(data_dir)
+    found = find_settings(data_dir)
     words.use(_language(language, found.settings), cache=_cache_dir(data_dir))
     _translate_qt(application)
     program = Program(application, data_dir=data_dir, language=language, found=found)
@@ -60,7 +60,7 @@ class Program:
     """The services, in the order in which they can be had, and the window."""
 
     def __init__(
-        self, application: QApplication, *, data_dir: Path, language: str | None, found: _Found
+        self, application: QApplication, *, data_dir: Path, language: str | None, found: Found
     ) -> None:
         self._data_dir = data_dir
         self._language = language
@@ -68,7 +68,7 @@ class Program:
         self._notices = found.notices
         self._appearance = Appearance(application, theme_for(found.settings))
         self._store: Store | None = None
-        self._instance: SingleInstance | None = None
+        self.instance: SingleInstance | None = None
         self.journey: Journey | None = None
         self.navigator = Navigator()
         self.navigator.resize(*DEFAULT_SIZE)
@@ -126,8 +126,8 @@ class Program:
         """Be there for further starts; after the first paint, because sockets take some time to load."""
         from app.ui.single_instance import SingleInstance
 
-        self._instance = SingleInstance(self._data_dir, parent=self.navigator)
-        self._instance.raise_requested.connect(self._raise)
+        self.instance = SingleInstance(self._data_dir, parent=self.navigator)
+        self.instance.raise_requested.connect(self._raise)
 
     def _damaged(self, error: Damaged) -> None:
         remedies: dict[str, Callable[[], None]] = {}
@@ -196,18 +196,19 @@ def _cache_dir(data_dir: Path) -> Path:
     return paths.cache_dir(None if data_dir == paths.data_dir() else data_dir)
 
 
-def _settings(data_dir: Path) -> _Found:
+def find_settings(data_dir: Path) -> Found:
+    """The settings of a data folder; the usual ones where they cannot be read, and a notice that says so."""
     try:
         loaded = settings_file.load(data_dir)
     except OSError as error:
         reason = error.strerror or str(error)
         text = _("Your settings cannot be read: {reason}. The usual ones hold.").format(reason=reason)
-        return _Found(Settings(), (Notice("caution", text),))
+        return Found(Settings(), (Notice("caution", text),))
     notices: tuple[Notice, ...] = ()
     if loaded.kept_aside is not None:
         text = _("Your settings were damaged. They are kept as {file}; the usual ones hold.")
         notices = (Notice("info", text.format(file=loaded.kept_aside.name)),)
-    return _Found(loaded.settings, notices)
+    return Found(loaded.settings, notices)
 
 
 def _language(chosen: str | None, settings: Settings) -> words.Language:

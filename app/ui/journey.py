@@ -62,9 +62,9 @@ class Journey(QObject):
         super().__init__(parent)
         self._navigator = navigator
         self._appearance = appearance
-        self._store = store
-        self._settings = settings
-        self._data_dir = data_dir
+        self.store = store
+        self.settings = settings
+        self.data_dir = data_dir
         self._cache_dir = cache_dir
         self._chosen_language = chosen_language
         self._notices = notices
@@ -82,7 +82,7 @@ class Journey(QObject):
 
     def begin(self) -> None:
         """Show the first screen: welcome on a computer that knows nobody yet, else home."""
-        if self._store.learners() or self._store.read_only:
+        if self.store.learners() or self.store.read_only:
             self.show_home()
         else:
             self._show_welcome()
@@ -118,7 +118,7 @@ class Journey(QObject):
             language=words.language(),
             now=now,
             played=self._played(learner),
-            paused=[self._paused(one) for one in self._store.interrupted(learner.id)],
+            paused=[self._paused(one) for one in self.store.interrupted(learner.id)],
             skill_names=self._skill_names(),
             notices=self._all_notices(),
         )
@@ -151,8 +151,8 @@ class Journey(QObject):
         from app.ui.screens.settings import SettingsScreen
 
         screen = SettingsScreen(
-            settings=self._settings,
-            data_folder=self._data_dir,
+            settings=self.settings,
+            data_folder=self.data_dir,
             version=__version__,
             licences=licences(),
         )
@@ -168,7 +168,7 @@ class Journey(QObject):
     def _build_learners(self) -> Screen:
         from app.ui.screens.learners import LearnersScreen
 
-        screen = LearnersScreen(learners=self._store.learners(), current=self._learner().id)
+        screen = LearnersScreen(learners=self.store.learners(), current=self._learner().id)
         screen.learner_chosen.connect(self._become)
         screen.learner_added.connect(self._welcome_another)
         screen.back_requested.connect(self.show_home)
@@ -186,8 +186,8 @@ class Journey(QObject):
         loaded = self._library.load(entry, words.language())
         screen = BriefingScreen(
             scenario=loaded.scenario,
-            mode=Mode(self._settings.mode),
-            timed=self._settings.timed,
+            mode=Mode(self.settings.mode),
+            timed=self.settings.timed,
             learner_name=self._learner().name,
         )
         screen.accepted.connect(lambda mode, timed: self.start(entry, mode, timed))
@@ -196,7 +196,7 @@ class Journey(QObject):
 
     def start(self, entry: Entry, mode: Mode, timed: bool) -> None:
         """Pick up the phone: a new attempt."""
-        self.apply(replace(self._settings, mode=mode.value, timed=timed))
+        self.apply(replace(self.settings, mode=mode.value, timed=timed))
         self._play(
             lambda: self._training().begin(
                 entry, learner=self._learner(), mode=mode, pace=self._pace(), language=words.language()
@@ -234,7 +234,7 @@ class Journey(QObject):
 
         if session.scenario.language != words.language():
             session.retranslate(self._training().in_language(session.attempt, words.language()))
-        screen = PlayScreen(session=session, mode=session.attempt.mode, coach=self._settings.coach)
+        screen = PlayScreen(session=session, mode=session.attempt.mode, coach=self.settings.coach)
         screen.left.connect(self.show_home)
         screen.debrief_requested.connect(self.show_debrief)
         screen.appearance_requested.connect(self._set)
@@ -254,7 +254,7 @@ class Journey(QObject):
             learner_name=self._learner().name,
             skill_names=self._skill_names(),
         )
-        screen.reflection_given.connect(lambda reflection: self._store.reflect(attempt_id, reflection))
+        screen.reflection_given.connect(lambda reflection: self.store.reflect(attempt_id, reflection))
         screen.replay_requested.connect(lambda turns: self.replay(attempt_id, turns))
         screen.done_requested.connect(self.show_home)
         return screen
@@ -263,7 +263,7 @@ class Journey(QObject):
 
     def apply(self, settings: Settings) -> None:
         """Take over settings, keep them, and let everything on the screen follow at once."""
-        before, self._settings = self._settings, settings
+        before, self.settings = self.settings, settings
         self._keep_settings()
         if settings.trainer_folder != before.trainer_folder:
             self._library = self._open_library()
@@ -281,17 +281,17 @@ class Journey(QObject):
 
     def follow_system(self) -> None:
         """The desktop has changed its colours; follow it where the settings say so."""
-        self._appearance.show(theme_for(self._settings))
+        self._appearance.show(theme_for(self.settings))
 
     def _set(self, name: str, value: object) -> None:
         changes: dict[str, Any] = {name: value}
-        self.apply(replace(self._settings, **changes))
+        self.apply(replace(self.settings, **changes))
 
     def _speak(self, language: words.Language) -> None:
-        self.apply(replace(self._settings, language=language))
+        self.apply(replace(self.settings, language=language))
 
     def _language(self) -> words.Language:
-        asked = self._chosen_language or self._settings.language
+        asked = self._chosen_language or self.settings.language
         for language in words.LANGUAGES:
             if asked == language:
                 return language
@@ -299,7 +299,7 @@ class Journey(QObject):
 
     def _keep_settings(self) -> None:
         try:
-            settings_file.save(self._settings, self._data_dir)
+            settings_file.save(self.settings, self.data_dir)
         except OSError as error:
             notice = Notice(
                 "caution",
@@ -312,48 +312,48 @@ class Journey(QObject):
 
     def _keep_window(self) -> None:
         geometry = bytes(self._navigator.saveGeometry().toBase64().data()).decode("ascii")
-        if geometry != self._settings.window:
-            self._settings = replace(self._settings, window=geometry)
+        if geometry != self.settings.window:
+            self.settings = replace(self.settings, window=geometry)
             self._keep_settings()
 
     def restore_window(self) -> None:
         """Put the window where it was."""
-        if self._settings.window:
-            self._navigator.restoreGeometry(QByteArray.fromBase64(self._settings.window.encode("ascii")))
+        if self.settings.window:
+            self._navigator.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode("ascii")))
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self._navigator, _("The folder of your own conversations"), self._settings.trainer_folder or ""
+            self._navigator, _("The folder of your own conversations"), self.settings.trainer_folder or ""
         )
         if chosen:
-            self.apply(replace(self._settings, trainer_folder=chosen))
+            self.apply(replace(self.settings, trainer_folder=chosen))
             self._navigator.rebuild()
 
     # Learners
 
     def _learner(self) -> Learner:
         """Who practises: the last one, else the first, else somebody new without a name."""
-        learners = self._store.learners()
+        learners = self.store.learners()
         for learner in learners:
-            if learner.id == self._settings.learner:
+            if learner.id == self.settings.learner:
                 return learner
-        return learners[0] if learners else self._store.add_learner()
+        return learners[0] if learners else self.store.add_learner()
 
     def _welcomed(self, name: str | None, _language: str) -> None:
-        self._become(self._store.add_learner(name).id)
+        self._become(self.store.add_learner(name).id)
 
     def _welcome_another(self, name: str | None) -> None:
-        self._become(self._store.add_learner(name).id)
+        self._become(self.store.add_learner(name).id)
 
     def _become(self, learner_id: str) -> None:
-        self.apply(replace(self._settings, learner=learner_id))
+        self.apply(replace(self.settings, learner=learner_id))
         self.show_home()
 
     # Library and store
 
     def _open_library(self) -> Library:
         shipped = paths.scenarios()
-        own = self._settings.trainer_folder
+        own = self.settings.trainer_folder
         folders = [shipped, *([Path(own)] if own else [])]
         return Library(folders, shipped=shipped, cache=self._cache_dir / "library.json")
 
@@ -371,12 +371,12 @@ class Journey(QObject):
     def _training(self) -> Training:
         from app.ui.training import Training
 
-        return Training(store=self._store, library=self._library)
+        return Training(store=self.store, library=self._library)
 
     def _pace(self) -> Pace:
         from app.ui.session import Pace
 
-        return Pace(words_per_minute=self._settings.speech_speed, timed=self._settings.timed)
+        return Pace(words_per_minute=self.settings.speech_speed, timed=self.settings.timed)
 
     def _skill_names(self) -> Mapping[str, str]:
         names = skills.names(self._cache_dir / SKILL_NAMES)
@@ -384,12 +384,12 @@ class Journey(QObject):
 
     def _played(self, learner: Learner) -> dict[str, Played]:
         return {
-            scenario: _told(last, self._store.attempts(learner.id, scenario)[0].started)
-            for scenario, last in self._store.last_by_scenario(learner.id).items()
+            scenario: _told(last, self.store.attempts(learner.id, scenario)[0].started)
+            for scenario, last in self.store.last_by_scenario(learner.id).items()
         }
 
     def _paused(self, one: Interrupted) -> Paused:
-        decisions = sum(turn.event in turn.offered for turn in self._store.turns(one.attempt.id))
+        decisions = sum(turn.event in turn.offered for turn in self.store.turns(one.attempt.id))
         return Paused(
             attempt=one.attempt.id,
             scenario=one.attempt.scenario,
@@ -399,17 +399,17 @@ class Journey(QObject):
         )
 
     def _set_aside(self, attempt_id: str) -> None:
-        self._store.end(attempt_id, EndKind.LEFT)
+        self.store.end(attempt_id, EndKind.LEFT)
         self.show_home()
 
     def _retry(self) -> None:
-        self._store.retry()
+        self.store.retry()
         self._navigator.rebuild()
 
     def _all_notices(self) -> list[Notice]:
         notices = list(self._notices)
-        if self._store.trouble:
-            notices.append(Notice("bad", self._store.trouble, retry=not self._store.read_only))
+        if self.store.trouble:
+            notices.append(Notice("bad", self.store.trouble, retry=not self.store.read_only))
         notices += [
             Notice("caution", _("The folder {folder} cannot be read.").format(folder=folder))
             for folder in self._library.unreadable

@@ -63,11 +63,8 @@ class Navigator(QMainWindow):
             target.setFocus()
 
     def _put(self, screen: Screen) -> None:
-        before = self.centralWidget()
-        if before is not None:
-            before.setParent(None)
-            before.deleteLater()
         self.setCentralWidget(screen)
+        screen.show()  # at once, not with the next layout: what is hidden cannot take the focus
         self.setWindowTitle(f"{screen.title} · Gelassen" if screen.title else "Gelassen")
 
     # Qt

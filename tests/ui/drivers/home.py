@@ -80,9 +80,10 @@ class HomeDriver:
         return {action.text(): action for action in menu.actions()}
 
     def _row(self, title: str) -> int:
-        titles = self.titles()
-        assert title in titles, f"“{title}” is not among {titles}"
-        return titles.index(title)
+        cards = self.cards()
+        rows = [row for row, said in enumerate(cards) if said.startswith(f"{title}.")]
+        assert rows, f"“{title}” is not among {cards}"
+        return rows[0]
 
     def _place(self, title: str) -> QRect:
         return self.grid.visualRect(self.grid.model().index(self._row(title), 0))
