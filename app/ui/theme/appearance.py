@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from app import paths
 from app.ui.theme.stylesheet import stylesheet
 from app.ui.theme.theme import Theme
-
-_PROPERTY = "appearance"
 
 
 class Appearance(QObject):
@@ -23,6 +21,9 @@ class Appearance(QObject):
 
     changed = Signal()
 
+    in_use: ClassVar[Theme] = Theme()
+    """Asked for some thousand times whenever a window is laid out, so it is not looked up in Qt."""
+
     def __init__(self, application: QApplication, theme: Theme | None = None) -> None:
         super().__init__(application)
         self._application = application
@@ -30,7 +31,6 @@ class Appearance(QObject):
         for file in sorted((paths.assets() / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setProperty(_PROPERTY, self)
         self._dress()
 
     @property
@@ -45,6 +45,7 @@ class Appearance(QObject):
             self.changed.emit()
 
     def _dress(self) -> None:
+        Appearance.in_use = self._theme
         self._application.setPalette(_palette(self._theme))
         self._application.setFont(self._theme.font("body"))
         self._application.setStyleSheet(stylesheet(self._theme))
@@ -52,12 +53,7 @@ class Appearance(QObject):
 
 def current_theme() -> Theme:
     """The theme in use; the plain light one where no Appearance has been made (in a small test, say)."""
-    application = QApplication.instance()
-    appearance = application.property(_PROPERTY) if application is not None else None
-    return cast(Appearance, appearance).theme if appearance is not None else _DEFAULT
-
-
-_DEFAULT = Theme()
+    return Appearance.in_use
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -13,7 +13,7 @@ from app.ui.theme.shapes import bubble, rounded
 from app.ui.theme.tokens import TARGET_PX
 from app.ui.widgets.clickable import Clickable
 from app.ui.widgets.painting import draw_icon, draw_key, draw_ring, draw_shape, painter_on, pen
-from app.ui.widgets.paragraph import Paragraph, longest_word, natural_width
+from app.ui.widgets.paragraph import Paragraph, height_in, longest_word, natural_width
 from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
@@ -83,7 +83,8 @@ class ChoiceCard(Clickable):
 
     def heightForWidth(self, width: int) -> int:
         theme = current_theme()
-        inside = self._paragraph(width).height + 2 * theme.space("m")
+        words = height_in(self._room(width), self._words, "choice", italic=self._italic)
+        inside = words + 2 * theme.space("m")
         sign = theme.px(20) + theme.line_height("caption") + 2 * theme.space("s")
         return max(TARGET_PX["choice"], inside, sign) + 2 * theme.ring
 
@@ -158,8 +159,11 @@ class ChoiceCard(Clickable):
         return bubble(inner, theme.radius("l"), tail=TAIL_PX, left=False)
 
     def _paragraph(self, width: int) -> Paragraph:
-        inner = width - 2 * current_theme().ring - TAIL_PX - self._lead - self._trail
-        return Paragraph(self._words, style="choice", width=inner, italic=self._italic)
+        return Paragraph(self._words, style="choice", width=self._room(width), italic=self._italic)
+
+    def _room(self, width: int) -> int:
+        """Pixels for the words on a card of this width."""
+        return width - 2 * current_theme().ring - TAIL_PX - self._lead - self._trail
 
     # How
 

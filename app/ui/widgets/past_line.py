@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
-from app.ui.widgets.paragraph import Paragraph
+from app.ui.widgets.paragraph import Paragraph, height_in
 from app.words import _
 
 SHARE = 0.86
@@ -27,6 +27,7 @@ class PastLine(QLabel):
         self._words = text
         self._yours = yours
         self._thought = thought
+        self._heights: dict[int, int] = {}  # a long conversation has many lines, and a layout asks often
         self.setAccessibleName(_("You: {words}").format(words=text) if yours else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -42,7 +43,13 @@ class PastLine(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._paragraph(width).height + 2 * current_theme().space("s") + 2
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
+        height = height_in(self._room(width), self._words, "body", italic=self._thought)
+        return height + 2 * current_theme().space("s") + 2
 
     def sizeHint(self) -> QSize:
         width = round(36 * current_theme().em)
@@ -78,8 +85,11 @@ class PastLine(QLabel):
         return QRectF(left, 0.5, width, self.heightForWidth(self.width()) - 1)
 
     def _paragraph(self, width: int) -> Paragraph:
-        room = (width - 2 * current_theme().ring) * SHARE - 2 * self._padding
-        return Paragraph(self._words, style="body", width=room, italic=self._thought)
+        return Paragraph(self._words, style="body", width=self._room(width), italic=self._thought)
+
+    def _room(self, width: int) -> int:
+        """Pixels for the words in a line of this width."""
+        return int((width - 2 * current_theme().ring) * SHARE) - 2 * self._padding
 
 
 class NotableLine(PastLine):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,7 +15,7 @@ from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import bubble, rounded
 from app.ui.widgets.announce import announce
 from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
-from app.ui.widgets.paragraph import Paragraph, longest_word
+from app.ui.widgets.paragraph import Paragraph, height_in, longest_word
 from app.words import _
 
 TAIL_PX = 12
@@ -29,6 +31,16 @@ class Said:
     text: str
     speaker: str | None = None
     scene: bool = False
+
+
+class _Text(NamedTuple):
+    """Words and how they are set; part is None for a speaker's name."""
+
+    part: int | None
+    words: str
+    style: str
+    token: str
+    italic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +143,9 @@ class SpeechBubble(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         theme = current_theme()
-        height = max((row.bottom for row in self._set(width)), default=0)
+        room = self._room(width)
+        heights = [height_in(room, each.words, each.style, italic=each.italic) for each in self._texts()]
+        height = sum(heights) + max(0, len(heights) - 1) * theme.space("s")
         height += theme.px(18) if self._more else 0
         return height + 2 * self._padding + 2 * theme.ring
 
@@ -212,22 +226,29 @@ class SpeechBubble(QLabel):
         theme = current_theme()
         return theme.space("xl" if theme.text_scale < LARGE_TEXT else "l")
 
-    def _set(self, width: int) -> list[_Row]:
-        """The parts as rows of text, from the bubble's inner edge down."""
-        theme = current_theme()
-        inner = width - 2 * self._padding - 2 * theme.ring - TAIL_PX
-        rows: list[_Row] = []
-        top = 0
+    def _texts(self) -> Iterator[_Text]:
+        """What stands in the bubble, from the top down."""
         for position, part in enumerate(self._parts):
             newest = position == len(self._parts) - 1
             style, token = ("newest", "text") if newest and not part.scene else ("past", "soft")
-            texts = [(None, part.speaker, "caption", "soft")] if part.speaker else []
-            for index, text, set_in, colour in (*texts, (position, part.text, style, token)):
-                italic = part.scene and index is not None
-                paragraph = Paragraph(text, style=set_in, width=inner, italic=italic)
-                rows.append(_Row(index, paragraph, colour, top))
-                top += paragraph.height + theme.space("s")
+            if part.speaker:
+                yield _Text(None, part.speaker, "caption", "soft", False)
+            yield _Text(position, part.text, style, token, part.scene)
+
+    def _set(self, width: int) -> list[_Row]:
+        """The texts as rows, from the bubble's inner edge down."""
+        rows: list[_Row] = []
+        top = 0
+        for each in self._texts():
+            room = self._room(width)
+            paragraph = Paragraph(each.words, style=each.style, width=room, italic=each.italic)
+            rows.append(_Row(each.part, paragraph, each.token, top))
+            top += paragraph.height + current_theme().space("s")
         return rows
+
+    def _room(self, width: int) -> int:
+        """Pixels for the words in a bubble of this width."""
+        return width - 2 * self._padding - 2 * current_theme().ring - TAIL_PX
 
     def _part_at(self, y: float) -> int | None:
         theme = current_theme()
