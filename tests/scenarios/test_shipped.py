@@ -129,6 +129,14 @@ def test_hardly_a_text_is_the_same_in_both_languages(folder: Path) -> None:
     assert [key for key in english if words(english[key]) > 2 and english[key] == german[key]] == []
 
 
+@of_each_scenario
+def test_every_portrait_that_it_names_is_drawn_in_all_five_moods(folder: Path) -> None:
+    for person in source(folder).people.values():
+        if person.portrait is not None:
+            drawn = {file.stem for file in (paths.assets() / "portraits" / person.portrait).glob("*.svg")}
+            assert drawn == set(Mood), person.portrait
+
+
 # Size and shape
 
 
