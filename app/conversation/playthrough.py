@@ -11,11 +11,11 @@ from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Event, Turn
 from app.errors import KnownError
 from app.scenario import document
+from app.scenario.findings import Findings
 from app.scenario.guard import Domain, Guard, Value
 from app.scenario.model import Id, Scenario
 from app.scenario.reading import conditions
 from app.scenario.reading.fields import Context
-from app.scenario.reading.findings import Findings
 from app.scenario.reading.vocabulary import PROMISE_WORDS
 from app.words import _
 
