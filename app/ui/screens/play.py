@@ -72,6 +72,7 @@ class PlayScreen(Screen):
             "due": self._due is not None,
             "leaving": self._leaving,
             "briefing": self._briefing is not None,
+            "was_paused": self._was_paused,
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -86,6 +87,7 @@ class PlayScreen(Screen):
             self._show_card(last)
         if state.get("briefing"):
             self._open_briefing()
+            self._was_paused = bool(state.get("was_paused"))
 
     @property
     def page(self) -> PlayPage:
@@ -457,6 +459,8 @@ class PlayScreen(Screen):
         for child in (self._page, self._briefing):
             if child is not None:
                 child.setGeometry(self.rect())
+        if self._briefing is not None:
+            self._briefing.raise_()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

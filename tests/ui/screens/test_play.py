@@ -444,6 +444,19 @@ def test_the_briefing_can_be_read_again_while_everything_waits(opened: Open) -> 
     assert len(driver.choices) == 3
 
 
+def test_the_briefing_stays_open_when_everything_is_built_anew(opened: Open, qtbot: QtBot) -> None:
+    driver = opened(pace=SLOWLY)
+    driver.key("B")
+    driver.screen.window().resize(1024, 640)
+    qtbot.waitUntil(lambda: driver.page.breadth is Breadth.MEDIUM)
+    again = built_anew(driver, qtbot)
+    hands.click(hands.find(again.screen, "answer"))
+    QApplication.processEvents()
+    assert not session(again).paused
+    assert "Back to the call" not in again.words
+    assert len(again.choices) == 3
+
+
 def test_a_pause_from_before_the_briefing_stays(opened: Open) -> None:
     driver = opened()
     driver.key("P")
