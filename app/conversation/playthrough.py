@@ -15,7 +15,7 @@ from app.scenario.findings import Findings
 from app.scenario.guard import Domain, Guard, Value
 from app.scenario.model import Id, Scenario
 from app.scenario.reading import conditions
-from app.scenario.reading.fields import Context
+from app.scenario.reading.context import Context
 from app.scenario.reading.vocabulary import PROMISE_WORDS
 from app.words import _
 

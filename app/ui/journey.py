@@ -17,6 +17,7 @@ from app import settings as settings_file
 from app.errors import KnownError
 from app.scenario import skills
 from app.scenario.library import Entry, Library
+from app.scenario.terms import EndingKind
 from app.settings import Settings
 from app.store.attempts import EndKind, Interrupted, LastTime, Mode
 from app.store.learners import Learner
@@ -431,7 +432,7 @@ def _told(last: LastTime, latest: datetime) -> Played:
     over = last.attempt.ended is EndKind.FINISHED
     return Played(
         attempt=last.attempt.id if over else None,
-        kind=last.attempt.ending_kind,
+        kind=None if last.attempt.ending_kind is None else EndingKind(last.attempt.ending_kind),
         times=last.times,
         when=latest.astimezone(),
     )

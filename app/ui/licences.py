@@ -46,7 +46,8 @@ def _installed() -> Iterator[Licence]:
             if file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING"))
             and (text := distribution.read_text(_inside(distribution, file)))
         ]
-        said = distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or ""
+        told = distribution.metadata
+        said = next((told[key] for key in ("License-Expression", "License") if key in told), "")
         if texts or said:
             yield Licence(distribution.metadata["Name"], "\n\n".join(texts) or said)
 

@@ -13,6 +13,7 @@ from app.ui.journey import Journey
 from app.ui.navigator import Navigator
 
 Wish = Literal["first-paint", "first-choice"]
+WISHES: tuple[Wish, ...] = ("first-paint", "first-choice")
 
 SCENARIO = "sweater-15-november"
 
@@ -20,7 +21,7 @@ SCENARIO = "sweater-15-november"
 def wish() -> Wish | None:
     """What is asked for, if anything."""
     asked = os.environ.get("GELASSEN_PROBE")
-    return asked if asked == "first-paint" or asked == "first-choice" else None
+    return next((each for each in WISHES if each == asked), None)
 
 
 class Probe:

@@ -334,6 +334,7 @@ def test_a_rebuilt_screen_stands_where_it_stood(home: Home, qtbot: QtBot) -> Non
     driver.search("line")
     driver.grid.setFocus()
     hands.press(Qt.Key.Key_End)
+    QApplication.processEvents()  # the page shrinks to what was found
     before, row = driver.screen.state(), driver.grid.currentIndex().row()
     window = driver.screen.window()
     window.rebuild()  # type: ignore[attr-defined]  # the Navigator
