@@ -8,6 +8,7 @@ from typing import Self
 
 from app.conversation import machine as engine
 from app.conversation import variables
+from app.conversation.moment import Moment
 from app.conversation.position import Position
 from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Event, Heard, Turn
 from app.errors import KnownError
@@ -29,11 +30,12 @@ class Conversation:
     """A conversation between a learner and the people of a scenario.
 
     Deterministic: the same scenario, seed (0 to 2**63 - 1) and events give the same turns everywhere. It
-    has no clock; `takes` passes simulated time. Expects a scenario that was read without errors. Raises
-    ValueError for a seed out of range, NotPossible for a shift.
+    has no clock; `takes` passes simulated time. Expects a scenario that was read without errors. `start` is
+    where it begins instead of the scenario's own start. Raises ValueError for a seed out of range,
+    NotPossible for a shift, and for a start that the scenario does not have.
     """
 
-    def __init__(self, scenario: Scenario, *, seed: int) -> None:
+    def __init__(self, scenario: Scenario, *, seed: int, start: Moment | None = None) -> None:
         if not 0 <= seed <= HIGHEST_SEED:
             raise ValueError(f"a seed is a whole number from 0 to 2**63 - 1, not {seed}")
         if any(state.play for state in scenario.states.values()):
@@ -42,17 +44,20 @@ class Conversation:
             )
         self.scenario = scenario
         self.seed = seed
+        self.start = start
         self._machine = engine.machine(scenario)
         self._turns: list[Turn] = []
-        self._position = Position.at_start(scenario)
+        self._position = _first_position(scenario, start)
         heard, self._opening_states = self._enter(self._position)
         self._opening = tuple(heard)
         self._offered = self._choices_on_offer()
 
     @classmethod
-    def replay(cls, scenario: Scenario, *, seed: int, events: Iterable[Event]) -> Self:
+    def replay(
+        cls, scenario: Scenario, *, seed: int, events: Iterable[Event], start: Moment | None = None
+    ) -> Self:
         """The conversation after these events. Raises NotPossible at the first that cannot happen."""
-        conversation = cls(scenario, seed=seed)
+        conversation = cls(scenario, seed=seed, start=start)
         for event in events:
             conversation.apply(event)
         return conversation
@@ -64,7 +69,8 @@ class Conversation:
         """
         if not 0 <= turns <= len(self._turns):
             raise ValueError(f"there are {len(self._turns)} turns, not {turns}")
-        return self.replay(self.scenario, seed=self.seed, events=[turn.event for turn in self._turns[:turns]])
+        events = [turn.event for turn in self._turns[:turns]]
+        return self.replay(self.scenario, seed=self.seed, events=events, start=self.start)
 
     # What can be seen
 
@@ -303,3 +309,15 @@ class Conversation:
             return tuple(visible)
         place = f"{self.seed}/{self.state_id}/{self._position.visits[self.state_id]}"
         return tuple(sorted(visible, key=lambda id_: (blake2b(f"{place}/{id_}".encode()).digest(), id_)))
+
+
+def _first_position(scenario: Scenario, start: Moment | None) -> Position:
+    if start is None:
+        return Position.at_start(scenario)
+    if start.state not in scenario.states:
+        raise NotPossible(_("There is no state “{state}”.").format(state=start.state))
+    domains = variables.domains(scenario)
+    for name, value in start.values.items():
+        if name not in domains or not domains[name].holds(value):
+            raise NotPossible(_("“{variable}” cannot be {value}.").format(variable=name, value=value))
+    return Position.at(scenario, start)

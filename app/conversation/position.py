@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.conversation import variables, waiting
+from app.conversation.moment import Moment
 from app.conversation.transcript import Heard
 from app.scenario.guard import Value
 from app.scenario.model import Change, Id, Part, Phase, Scenario, State
@@ -41,6 +42,15 @@ class Position:
             values=dict(variables.start_values(scenario)),
             waited=dict.fromkeys(scenario.people, 0),
         )
+
+    @classmethod
+    def at(cls, scenario: Scenario, moment: Moment) -> Position:
+        """At another place than the beginning; its state is not entered yet."""
+        position = cls.at_start(scenario)
+        position.state = moment.state
+        position.values |= moment.values
+        position.facts = frozenset(f for f in scenario.facts if position.values[variables.noted(f)])
+        return position
 
     def copy(self) -> Position:
         return Position(

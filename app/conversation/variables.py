@@ -6,14 +6,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from app.conversation.once import once_per_scenario
-from app.scenario.guard import Value
+from app.scenario.guard import Domain, Value
 from app.scenario.model import Change, Id, Scenario
+from app.scenario.reading.vocabulary import PROMISE_WORDS
 
 MOOD = "mood"
 STRESS = "stress"
 INTERRUPTED = "interrupted"
 SCALE = (0, 100)
 """The bounds of every mood and of stress."""
+
+UNBOUNDED = 1_000_000
+"""How far a number goes, either way, that an author left open on that side."""
 
 
 def mood_of(scenario: Scenario, person: Id) -> str:
@@ -59,6 +63,25 @@ def bounds(scenario: Scenario) -> Mapping[str, tuple[int | None, int | None]]:
         if type(variable.start) is int:
             limits[name] = (variable.low, variable.high)
     return MappingProxyType(limits)
+
+
+@once_per_scenario
+def domains(scenario: Scenario) -> Mapping[str, Domain]:
+    """Every value that each variable may have, by the variable's name."""
+    found: dict[str, Domain] = {}
+    for name, start in start_values(scenario).items():
+        if name in (limits := bounds(scenario)):
+            low, high = limits[name]
+            found[name] = Domain(
+                low=-UNBOUNDED if low is None else low, high=UNBOUNDED if high is None else high
+            )
+        elif isinstance(start, bool):
+            found[name] = Domain(words=(False, True))
+        elif name.startswith("promise."):
+            found[name] = Domain(words=PROMISE_WORDS)
+        else:
+            found[name] = Domain(words=scenario.variables[name].words)
+    return MappingProxyType(found)
 
 
 def change(scenario: Scenario, values: dict[str, Value], changes: Iterable[Change]) -> None:

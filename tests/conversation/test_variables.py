@@ -42,3 +42,13 @@ def test_a_flag_has_no_bounds_and_a_number_may_be_open_on_one_side() -> None:
     odd = scenario({"end": END}, variables={"flag": Variable(start=False), "debt": Variable(start=0, low=0)})
     assert "flag" not in variables.bounds(odd)
     assert variables.bounds(odd)["debt"] == (0, None)
+
+
+def test_every_variable_has_a_domain_that_holds_where_it_begins() -> None:
+    scenario = call()
+    found = variables.domains(scenario)
+    start = variables.start_values(scenario)
+    assert set(found) == set(start)
+    assert all(found[name].holds(value) for name, value in start.items())
+    assert not found["mood"].holds(101)
+    assert not found["stress"].holds("high")
