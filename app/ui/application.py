@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ class Program:
         self.journey: Journey | None = None
         self.navigator = Navigator()
         self.navigator.resize(*DEFAULT_SIZE)
+        self.navigator.first_painted.connect(self._painted)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -103,7 +105,6 @@ class Program:
 
     def _begin(self) -> None:
         self._store = Store.open(self._data_dir)
-        self.navigator.first_painted.connect(self._listen)
         self.journey = Journey(
             navigator=self.navigator,
             appearance=self._appearance,
@@ -122,8 +123,12 @@ class Program:
         else:
             self.journey.begin()
 
-    def _listen(self) -> None:
-        """Be there for further starts; after the first paint, because sockets take some time to load."""
+    def _painted(self) -> None:
+        """What can wait for the first paint: collecting garbage, and being there for further starts."""
+        gc.freeze()
+        gc.enable()
+        if self._store is None:
+            return
         from app.ui.single_instance import SingleInstance
 
         self.instance = SingleInstance(self._data_dir, parent=self.navigator)

@@ -49,6 +49,8 @@ class Probe:
             print(f"The scenario {SCENARIO} could not be started.", flush=True)
             QCoreApplication.exit(1)
             return
+        if not session.begun:
+            session.begin()
         session.let_finish()
         session.choose(session.conversation.offered[0])
         print(session.conversation.events[-1], flush=True)

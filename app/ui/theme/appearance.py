@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.ui.theme.stylesheet import stylesheet
@@ -30,7 +30,7 @@ class Appearance(QObject):
         self._theme = theme or Theme()
         for file in sorted((paths.assets() / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
-        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setStyle("Fusion")
         self._dress()
 
     @property
