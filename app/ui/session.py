@@ -312,7 +312,9 @@ class TrainingSession(QObject):
         """Go on in another language: the same ids, other words."""
         before = self.conversation
         self.scenario = scenario
-        self.conversation = Conversation.replay(scenario, seed=before.seed, events=before.events)
+        self.conversation = Conversation.replay(
+            scenario, seed=before.seed, events=before.events, start=before.start
+        )
 
     def retry_storage(self) -> None:
         """Try again to write what could not be written."""
