@@ -41,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("list", _("List the scenarios."), _list_arguments, _list),
         Command("play", _("Play a scenario in the terminal."), _play_arguments, _play),
         Command("check", _("Look for mistakes in scenario files."), _check_arguments, _check),
+        Command("new", _("Write a small scenario to begin with."), _new_arguments, _new),
         Command("schema", _("Print the JSON Schema of scenario files, for editors."), _no_arguments, _schema),
     )
 
@@ -183,6 +184,20 @@ def _check_arguments(parser: Parser) -> None:
     )
 
 
+def _new_arguments(parser: Parser) -> None:
+    parser.what.add_argument(
+        "id",
+        nargs="?",
+        metavar=_("ID"),
+        help=_("The name of the scenario and of its folder: lowercase words joined by hyphens."),
+    )
+    parser.options.add_argument(
+        "--folder",
+        metavar=_("FOLDER"),
+        help=_("The folder of your scenarios, which gets a new one inside; otherwise this one."),
+    )
+
+
 def _list(call: argparse.Namespace) -> int:
     from app import named
 
@@ -234,6 +249,27 @@ def _check(call: argparse.Namespace) -> int:
     found = diagnostic.summary(findings) or _("nothing found")
     print(_("{read}: {found}.").format(read=read, found=found))
     return 1 if any(finding.severity is diagnostic.Severity.ERROR for finding in findings) else 0
+
+
+def _new(call: argparse.Namespace) -> int:
+    from app.scenario import scaffold
+
+    if call.id is None:
+        call.refuse(_("Which id? For example: {example}").format(example="gelassen new umbrella-on-line-12"))
+    if why := scaffold.refusal(call.id):
+        call.refuse(why)
+    made = scaffold.write(call.id, folder=Path(call.folder or "."), language=words.language())
+    print(_("{path} is there: a small conversation that works.").format(path=made))
+    print()
+    print(_("What to do next:"))
+    steps = (
+        (f'gelassen "{made}"', _("opens it in the window, beside your text editor")),
+        (f'gelassen check "{made}"', _("looks for mistakes")),
+        (f'gelassen play --text "{made}"', _("plays it here, line by line")),
+    )
+    for command, what in steps:
+        print(f"  {command}\n      {what}")
+    return 0
 
 
 def _schema(call: argparse.Namespace) -> int:

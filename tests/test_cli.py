@@ -356,3 +356,31 @@ def test_json_says_the_same_in_any_terminal(folder: Path) -> None:
     full = gelassen(*arguments, PYTHONIOENCODING="utf-8")
     assert plain.stdout.isascii()
     assert json.loads(plain.stdout) == json.loads(full.stdout)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "The cake for Saturday"), ("de", "Die Torte für Samstag")]
+)
+def test_new_writes_a_scenario_that_checks_and_plays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, title: str
+) -> None:
+    assert cli.main(["new", "my-cake", "--folder", str(tmp_path), "--language", language]) == 0
+    said = capsys.readouterr().out
+    made = tmp_path / "my-cake"
+    assert f'gelassen check "{made}"' in said
+    assert cli.main(["check", str(made)]) == 0
+    assert cli.main(["list", "--folder", str(tmp_path), "--language", language]) == 0
+    assert title in capsys.readouterr().out
+    assert cli.main(["play", str(made), "--choose", "look, side-door", "--language", language]) == 0
+
+
+def test_new_refuses_what_cannot_be_an_id_and_what_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new"]) == 2
+    assert "gelassen new" in capsys.readouterr().err
+    assert cli.main(["new", "My Cake", "--folder", str(tmp_path)]) == 2
+    assert "lowercase" in capsys.readouterr().err
+    assert cli.main(["new", "cake", "--folder", str(tmp_path)]) == 0
+    assert cli.main(["new", "cake", "--folder", str(tmp_path)]) == 1
+    assert "is there already" in capsys.readouterr().err
