@@ -97,6 +97,8 @@ class Program:
 
     def close(self) -> None:
         """Write what waits, make a backup, and let go of the folder."""
+        if self.journey is not None:
+            self.journey.stop()
         if self._store is not None:
             said = self._store.close()
             if said:

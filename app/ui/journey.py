@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,6 +22,7 @@ from app.settings import Settings
 from app.store.attempts import EndKind, Interrupted, LastTime, Mode
 from app.store.learners import Learner
 from app.store.store import Store
+from app.ui.background import Background
 from app.ui.greeting import greeting
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
@@ -72,10 +73,12 @@ class Journey(QObject):
         self._library = self._open_library()
         self._entries: tuple[Entry, ...] | None = self._library.remembered() or None
         self._session: TrainingSession | None = None
+        self._reading = Background(self._read_library, parent=self)
         self._connect()
 
     def _connect(self) -> None:
-        self._navigator.first_painted.connect(self._refresh_soon)
+        self._navigator.first_painted.connect(self._reading.start)
+        self._reading.done.connect(self._library_read)
         self._navigator.closing.connect(self._keep_window)
         self._appearance.changed.connect(self._navigator.rebuild)
 
@@ -268,7 +271,8 @@ class Journey(QObject):
         self._keep_settings()
         if settings.trainer_folder != before.trainer_folder:
             self._library = self._open_library()
-            self._entries = self._library.index()
+            self._entries = self._library.remembered() or None
+            self._reading.start()
         if self._session is not None:
             self._session.set_pace(self._pace())
         spoke = words.language()
@@ -358,14 +362,25 @@ class Journey(QObject):
         folders = [shipped, *([Path(own)] if own else [])]
         return Library(folders, shipped=shipped, cache=self._cache_dir / "library.json")
 
-    def _refresh_soon(self) -> None:
-        QTimer.singleShot(0, self.refresh)
-
     def refresh(self) -> None:
         """Read again what has changed in the folders, and show it."""
+        self._library_read(self._read_library())
+
+    def stop(self) -> None:
+        """Let what is being read come to an end, if it does so soon."""
+        self._reading.wait(seconds=2)
+
+    def _read_library(self) -> tuple[Library, bool]:
+        library = self._library
+        return library, library.refresh()
+
+    def _library_read(self, read: tuple[Library, bool]) -> None:
+        library, changed = read
+        if library is not self._library:
+            self._reading.start()  # another folder was chosen meanwhile
+            return
         first = self._entries is None
-        changed = self._library.refresh()
-        self._entries = self._library.entries
+        self._entries = library.entries
         if (changed or first) and isinstance(self._navigator.screen_shown, HomeScreen):
             self._navigator.rebuild()
 
