@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.ui.screens.screen import Screen
@@ -62,6 +62,17 @@ class Navigator(QMainWindow):
         if target is not None:
             target.setFocus()
 
+    def show_keys(self) -> None:
+        """Show what the keys of the present screen do; whatever runs there by itself holds on meanwhile."""
+        from app.ui.keyboard_map import KeyboardMap
+
+        screen = self.screen_shown
+        keyboard_map = KeyboardMap(screen.keys() if screen is not None else (), parent=self)
+        if screen is not None:
+            screen.cover()
+            keyboard_map.finished.connect(screen.uncover)
+        keyboard_map.open()
+
     def _put(self, screen: Screen) -> None:
         self.setCentralWidget(screen)
         screen.show()  # at once, not with the next layout: what is hidden cannot take the focus
@@ -75,6 +86,14 @@ class Navigator(QMainWindow):
             self._painted = True
             # What is inside is painted after its window, in the same go.
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here come the keys that nothing on the screen has taken. By its letter, because the question mark
+        # lies elsewhere on each keyboard; a field that is written in takes it as a letter.
+        if event.text() == "?" or event.key() == Qt.Key.Key_F1:
+            self.show_keys()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.conversation import speech
 from app.scenario.model import Scenario
 from app.store.attempts import Mode
 from app.ui.screens.briefing_ring import RingPanel
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.texts import channel_icon, channel_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -90,6 +90,10 @@ class BriefingScreen(Screen):
 
     # Screen
 
+    def keys(self) -> tuple[Key, ...]:
+        back = _("Back to the call") if self._in_play else _("Not now: back to all conversations")
+        return (Key(("Esc",), back, self.back_requested.emit),)
+
     def first_focus(self) -> QWidget | None:
         return self._panel.primary
 
@@ -107,9 +111,7 @@ class BriefingScreen(Screen):
         self._panel.primary.clicked.connect(self._go)
         if self._panel.secondary is not None:
             self._panel.secondary.clicked.connect(self.back_requested)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_requested)
+        self.bind(self.keys())
 
     def _go(self) -> None:
         if self._in_play:

@@ -16,7 +16,7 @@ from app.ui.screens.debrief_gate import Gate
 from app.ui.screens.debrief_overview import Overview
 from app.ui.screens.debrief_transcript import Transcript
 from app.ui.screens.debrief_words import Retrospect
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.announce import announce
@@ -304,6 +304,13 @@ class DebriefScreen(Screen):
             QTimer.singleShot(0, shown, lambda: shown.verticalScrollBar().setValue(scroll))
         if state.get("breathing"):
             self._take_breath()
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key(("PgUp", "PgDown", "Home", "End"), _("Scroll, wherever the focus is")),
+            Key(("Left", "Right"), _("On the curve: go from decision to decision")),
+            Key(("Esc",), _("Stop the minute of breathing")),
+        )
 
     # Qt
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.screens.home_entries import EntryList
@@ -17,7 +17,7 @@ from app.ui.screens.home_facts import Notice, Paused, Played
 from app.ui.screens.home_filters import Filters
 from app.ui.screens.home_grid import CardGrid
 from app.ui.screens.home_offers import Offers
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.screens.shell_bar import ShellBar
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -177,6 +177,7 @@ class HomeScreen(Screen):
         self._grid.last_time_wanted.connect(self._look_again)
         self._grid.folder_wanted.connect(self._show_folder)
         self._grid.reached.connect(self._bring_into_view)
+        self.bind(self.keys())
 
     # What happens
 
@@ -231,6 +232,15 @@ class HomeScreen(Screen):
 
     # Screen
 
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key(("Ctrl+F",), _("Search"), self._go_search),
+            Key(("Esc",), _("In the search: clear it")),
+            Key(("Left", "Right", "Up", "Down"), _("From card to card")),
+            Key(("Return",), _("Begin the conversation of this card")),
+            Key(("Menu", "Shift+F10"), _("Show what else a card offers")),
+        )
+
     def first_focus(self) -> QWidget | None:
         if not self._list.everything and not self._loading:
             return self._empty.button
@@ -256,14 +266,6 @@ class HomeScreen(Screen):
             QTimer.singleShot(0, bar, lambda: bar.setValue(scroll))
 
     # Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._go_search()
-        elif event.key() == Qt.Key.Key_Escape and self._bar.search.hasFocus():
-            self._bar.search.clear()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         breadth = current_theme().breadth(event.size().width())

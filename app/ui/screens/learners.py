@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.screens.page import ColumnPage
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.bars import TopBar
 from app.ui.widgets.button import Button
@@ -87,12 +86,15 @@ class LearnersScreen(Screen):
         self._add.clicked.connect(self._ask)
         if self._bar.leave is not None:
             self._bar.leave.clicked.connect(self.back_requested)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back_requested)
+        self.bind(self.keys())
 
     def _ask(self) -> None:
         self.learner_added.emit(self._name.text().strip() or None)
 
     # Screen
+
+    def keys(self) -> tuple[Key, ...]:
+        return (Key(("Esc",), _("Back"), self.back_requested.emit),)
 
     def first_focus(self) -> QWidget | None:
         return next((row for row in self._rows if row.isChecked()), self._name)

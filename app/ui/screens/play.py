@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
@@ -18,7 +17,7 @@ from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.play_coach import CoachCard, choice_of, speaks_up
 from app.ui.screens.play_page import PlayPage
 from app.ui.screens.play_sheet import Sheet, end_sheet, leave_sheet, pause_sheet
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
@@ -56,12 +55,26 @@ class PlayScreen(Screen):
         self._due: Choice | None = None
         self._leaving = False
         self._was_paused = False
-        self._keys = self._make_keys()
+        self._covered = False
+        self._keys = self.bind(self._own_keys())
 
     # Screen
 
     def first_focus(self) -> QWidget | None:
         return self._page.talk.bubble if self._page is not None else self
+
+    def keys(self) -> tuple[Key, ...]:
+        return self._own_keys() if self._briefing is None else self._briefing.keys()
+
+    def cover(self) -> None:
+        self._covered = not (self._session.paused or self._session.over)
+        if self._covered:
+            self._session.pause()
+
+    def uncover(self) -> None:
+        if self._covered:
+            self._covered = False
+            self._session.go_on()
 
     def state(self) -> Mapping[str, object]:
         page = self._page
@@ -129,17 +142,23 @@ class PlayScreen(Screen):
         if page.drawer is not None:
             page.drawer.closed.connect(self._close_drawer)
 
-    def _make_keys(self) -> tuple[QShortcut, ...]:
-        keys: dict[str, Callable[[], None]] = {
-            "N": self._note_newest,
-            "D": self._open_desk,
-            "B": self._open_briefing,
-            "C": self._ask_coach,
-            "P": self._pause_or_go_on,
-            "Esc": self._step_out,
-        }
-        keys |= {str(n): partial(self._choose_number, n) for n in range(1, HIGHEST_CHOICE_KEY + 1)}
-        return tuple(self._key(name, act, self) for name, act in keys.items())
+    def _own_keys(self) -> tuple[Key, ...]:
+        return (
+            Key(
+                tuple(str(number) for number in range(1, HIGHEST_CHOICE_KEY + 1)),
+                _("Take a choice"),
+                numbered=self._choose_number,
+            ),
+            # Only in the middle of the page, so that a button that has the focus is pressed: see _make_page.
+            Key(("Space",), _("Show the rest of what is being said")),
+            Key(("N",), _("Note what was said last"), self._note_newest),
+            Key(("D",), _("Go to your desk"), self._open_desk),
+            Key(("B",), _("Read the briefing again"), self._open_briefing),
+            Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
+            Key(("P",), _("Pause, or go on"), self._pause_or_go_on),
+            Key(("Esc",), _("Put away what lies on top"), self._step_out),
+            Key(("Up", "Down", "Return"), _("In what was said: go from sentence to sentence, note one")),
+        )
 
     def _key(self, name: str, act: Callable[[], None], where: QWidget) -> QShortcut:
         key = QShortcut(QKeySequence(name), where)

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import AT_ONCE, Settings
 from app.ui.screens.licences import Licence, LicencesPage
 from app.ui.screens.page import ColumnPage
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Key, Screen
 from app.ui.screens.settings_rows import Row, Section
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -220,7 +220,7 @@ class SettingsScreen(Screen):
         self._read.clicked.connect(self._show_licences)
         if self._bar.leave is not None:
             self._bar.leave.clicked.connect(self._leave)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._leave)
+        self.bind(self.keys())
 
     # What happens
 
@@ -277,6 +277,12 @@ class SettingsScreen(Screen):
             self.back_requested.emit()
 
     # Screen
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key(("Esc",), _("Back"), self._leave),
+            Key(("Left", "Right"), _("Between words that stand side by side: take the next one")),
+        )
 
     def first_focus(self) -> QWidget | None:
         return self._bar.leave
