@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ class Desk(Screen):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Navigator]:
+def window(qtbot: QtBot, qapp: QApplication) -> Navigator:
     Appearance(qapp).show(Theme(reduced_motion=True))
     navigator = Navigator()
     qtbot.addWidget(navigator)
@@ -63,7 +63,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Navigator]:
         navigator.show()
     navigator.activateWindow()
     qtbot.waitUntil(navigator.isActiveWindow)
-    yield navigator
+    return navigator
 
 
 def desk(window: Navigator) -> Desk:
