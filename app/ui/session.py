@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,7 +15,6 @@ from app.conversation.conversation import Conversation
 from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
-from app.store.store import Store
 from app.ui.notes import facts_in
 from app.ui.patience import Patience
 
@@ -47,6 +48,21 @@ class Pace:
     @property
     def at_once(self) -> bool:
         return self.words_per_minute == 0
+
+
+class TurnStore(Protocol):
+    """What a session asks of the place where turns are kept; see `Store`."""
+
+    @property
+    def trouble(self) -> str | None: ...
+
+    def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool: ...
+
+    def end(
+        self, attempt_id: str, kind: EndKind, *, ending: str | None = None, ending_kind: str | None = None
+    ) -> bool: ...
+
+    def retry(self) -> bool: ...
 
 
 class Floor(StrEnum):
@@ -91,7 +107,7 @@ class TrainingSession(QObject):
         scenario: Scenario,
         conversation: Conversation,
         attempt: Attempt,
-        store: Store,
+        store: TurnStore,
         pace: Pace,
         learner_name: str | None = None,
         parent: QObject | None = None,

@@ -1,0 +1,123 @@
+"""A scenario's folder looked through: what there is to say about its file, its translations, its walks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.conversation import playthrough
+from app.conversation.conversation import NotPossible
+from app.conversation.playthrough import Playthrough, UnreadablePlaythroughError
+from app.scenario import document, reader
+from app.scenario.diagnostic import Diagnostic, Severity
+from app.scenario.model import Id, Scenario
+from app.scenario.reader import Reading
+from app.scenario.source import MAX_BYTES
+from app.scenario.translation import Catalogue, catalogues_of, compare
+
+WALKS_NAME = "playthroughs.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One of the author's playthroughs, walked.
+
+    path, line: where it is written. ending: where it led, None where it did not arrive. elsewhere: a sentence
+    for each way in which it came out differently; none where it holds.
+    """
+
+    name: str
+    path: Path
+    line: int
+    ending: Id | None
+    elsewhere: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """How complete one of the other languages is. missing, stale: numbers of texts."""
+
+    language: str
+    path: Path
+    missing: int
+    stale: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All there is to say. findings: of every file, in the order of the files and their lines."""
+
+    reading: Reading
+    findings: tuple[Diagnostic, ...]
+    walks: tuple[Walk, ...] = ()
+    translations: tuple[Translated, ...] = ()
+
+    @property
+    def stops(self) -> Diagnostic | None:
+        """The first finding that keeps the scenario from being played: an error, if there is one."""
+        stopping = [one for one in self.reading.diagnostics if reader.stops(one)]
+        return min(stopping, key=lambda one: one.severity is not Severity.ERROR, default=None)
+
+
+def inspect(file: Path) -> Inspection:
+    """Read a scenario's file and what lies beside it. Never raises for what is in them."""
+    reading = reader.read(file)
+    scenario = reading.scenario
+    if scenario is None:
+        return Inspection(reading, reading.diagnostics)
+    catalogues = list(_catalogues(file.parent, scenario))
+    walked, about_walks = _walks(file.parent / WALKS_NAME, scenario if reading.playable else None)
+    return Inspection(
+        reading=reading,
+        findings=(
+            *reading.diagnostics,
+            *(one for _path, catalogue in catalogues for one in catalogue.diagnostics),
+            *about_walks,
+        ),
+        walks=walked,
+        translations=tuple(_translated(scenario, path, catalogue) for path, catalogue in catalogues),
+    )
+
+
+def _catalogues(folder: Path, scenario: Scenario) -> Iterator[tuple[Path, Catalogue]]:
+    try:
+        paths = [path for path in catalogues_of(folder) if path.stem != scenario.language]
+    except OSError:
+        return  # the folder has just gone; the scenario's own reading says so the next time
+    for path in paths:
+        yield path, Catalogue.load(path)
+
+
+def _translated(scenario: Scenario, path: Path, catalogue: Catalogue) -> Translated:
+    found = compare(scenario, catalogue)
+    return Translated(catalogue.language, path, len(found.missing), len(found.stale))
+
+
+def _walks(path: Path, scenario: Scenario | None) -> tuple[tuple[Walk, ...], tuple[Diagnostic, ...]]:
+    """The walks beside a scenario that can be played, and what is wrong with their file."""
+    try:
+        with path.open("rb") as file:
+            written = document.parse(file.read(MAX_BYTES + 1), str(path))
+    except OSError:
+        return (), ()  # nobody has to write walks
+    if scenario is None or written.data is None:
+        return (), written.diagnostics
+    try:
+        walks = playthrough.read(written.data)
+    except UnreadablePlaythroughError as error:
+        return (Walk(path.name, path, 1, None, (str(error),)),), written.diagnostics
+    lines = {walk.name: written.place((walk.name,)).key.line for walk in walks}
+    return tuple(_walk(scenario, walk, path, lines) for walk in walks), written.diagnostics
+
+
+def _walk(scenario: Scenario, walk: Playthrough, path: Path, lines: Mapping[str, int]) -> Walk:
+    try:
+        walked = playthrough.run(scenario, walk)
+    except (UnreadablePlaythroughError, NotPossible) as error:
+        return Walk(walk.name, path, lines[walk.name], None, (str(error),))
+    return Walk(walk.name, path, lines[walk.name], walked.ending, walked.elsewhere)
