@@ -110,6 +110,17 @@ class PlayScreen(Screen):
         assert self._page is not None
         return self._page
 
+    # For who plays it elsewhere
+
+    def adapt(self, page: PlayPage) -> None:
+        """Change a page that has just been made."""
+
+    def closing_sheet(self) -> Sheet:
+        """What lies in the place of the choices when it is over; its buttons are connected."""
+        sheet = end_sheet()
+        sheet.primary.clicked.connect(self._look_back)
+        return sheet
+
     # Wiring
 
     def _connect(self) -> None:
@@ -180,6 +191,7 @@ class PlayScreen(Screen):
             self._session, mode=self._mode, breadth=current_theme().breadth(self.width()), parent=self
         )
         self._page = page
+        self.adapt(page)
         self._key("Space", self._space, page.middle)
         self._connect_page(page)
         page.setGeometry(self.rect())
@@ -415,8 +427,7 @@ class PlayScreen(Screen):
         session, page = self._session, self.page
         sheet: Sheet | None = None
         if session.over:
-            sheet = end_sheet()
-            sheet.primary.clicked.connect(self._look_back)
+            sheet = self.closing_sheet()
         elif session.paused and self._briefing is None:
             sheet = leave_sheet(self._where()) if self._leaving else pause_sheet(self._where())
             sheet.primary.clicked.connect(self._leave if self._leaving else self._stay)
