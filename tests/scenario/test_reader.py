@@ -138,6 +138,12 @@ PLANTED = {
         "«to»: {gone: {mood: below 40}, certain: {plan-b: yes}}",
         Code.NO_OTHERWISE,
     ),
+    "a map of choices without one": (
+        "    choices:\n      nine-of-ten:\n        say: Nine times out of ten.\n"
+        "        changes: {promise.message: made}\n",
+        "    «choices»: {}\n",
+        Code.NOTHING_HERE,
+    ),
     "something behind otherwise": (
         "{gone: {mood: below 40}, certain: otherwise}",
         "{certain: otherwise, «gone»: {mood: below 40}}",
@@ -146,6 +152,11 @@ PLANTED = {
     "an unknown placeholder": (
         "scene: A radio plays.",
         "scene: A radio plays for «{lerner}».",
+        Code.UNKNOWN_PLACEHOLDER,
+    ),
+    "a placeholder with spaces": (
+        "scene: A radio plays.",
+        "scene: A radio plays for «{ learner }».",
         Code.UNKNOWN_PLACEHOLDER,
     ),
     "a placeholder of no fact": (
@@ -222,6 +233,20 @@ def test_a_circle_without_a_decision_is_an_error(small: str, read: Read) -> None
 def test_targets_that_cover_every_value_need_no_otherwise(small: str, read: Read) -> None:
     text = small.replace("certain: otherwise}", "certain: {mood: at least 40}}")
     assert read(text).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("targets", "code"),
+    [
+        ("{gone: {mood: below 40}, crtain: {mood: at least 40}}", Code.MISSING_STATE),
+        ("{gone: mood below 40, certain: {mood: at least 40}}", Code.BAD_CONDITION),
+    ],
+)
+def test_a_mistake_among_targets_is_not_also_a_missing_otherwise(
+    small: str, read: Read, targets: str, code: Code
+) -> None:
+    text = small.replace("{gone: {mood: below 40}, certain: otherwise}", targets)
+    assert [one.code for one in read(text).errors] == [code]
 
 
 def test_the_id_is_the_name_of_the_folder(tmp_path: Path, small: str) -> None:

@@ -24,7 +24,7 @@ def check(context: Context) -> None:
         if "{" in words:
             _placeholders(context, words, (*where, key))
         if ": " in words or ":\n" in words:
-            _swallowed_key(context, words, (*where, key))
+            _swallowed_key(context, (*where, key))
     source = context.findings.document.source
     if "\\" in source.text:
         _escaped_characters(context)
@@ -52,7 +52,7 @@ def _worth_a_look(text: str) -> bool:
 
 def _placeholders(context: Context, words: str, path: Path) -> None:
     for found in PLACEHOLDER.finditer(words):
-        name = found[1].strip()
+        name = found[1]  # Spaces count: `{ learner }` would be shown as it stands.
         if name in ("learner", "customer"):
             continue
         if name.startswith("fact."):
@@ -89,7 +89,7 @@ def _within(context: Context, path: Path, words: str) -> Span | None:
     return None
 
 
-def _swallowed_key(context: Context, words: str, path: Path) -> None:
+def _swallowed_key(context: Context, path: Path) -> None:
     """A line below a text that looks like a key, and was indented so deep that it became part of the text."""
     document = context.findings.document
     place = document.place(path)

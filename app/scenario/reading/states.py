@@ -52,6 +52,16 @@ def _results(context: Context, value: Any, where: Path, key: str | int) -> dict[
     return read
 
 
+_choices_by_id = by_id(choice)
+
+
+def _choices(context: Context, value: Any, where: Path, key: str | int) -> dict[str, Any] | None:
+    if value == {}:
+        wrong_shape(context, value, (*where, key), _("ids with a colon, one a line"))
+    read: dict[str, Any] | None = _choices_by_id(context, value, where, key)
+    return read
+
+
 def _play(context: Context, value: Any, where: Path, key: str | int) -> str | None:
     if (scenario := word(context, value, where, key)) is not None:
         context.findings.note(
@@ -75,7 +85,7 @@ _STATE = {
     "interrupted": outcome,
     "discuss": text,
     "to": targets,
-    "choices": by_id(choice),
+    "choices": _choices,
     "order": one_of(ORDERS),
     "task": task,
     "results": _results,

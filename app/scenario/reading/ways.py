@@ -7,7 +7,7 @@ from typing import Any
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
-from app.scenario.guard import Guard, Value
+from app.scenario.guard import Guard
 from app.scenario.model import Target
 from app.scenario.reading.conditions import guard
 from app.scenario.reading.context import Context, how_to_declare, undeclared, wrong_shape
@@ -31,6 +31,7 @@ def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[
         wrong_shape(context, value, path, _("the id of a state"))
         return None
     found: list[Target] = []
+    guards: list[Guard] = []
     complete = True
     last: str | None = None
     for state, condition in value.items():
@@ -52,35 +53,32 @@ def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[
             context.findings.error(
                 Code.BAD_CONDITION, message.format(example="{mood: below 40}"), (*path, state)
             )
+            complete = False
             continue
         else:
             made_guard = guard(context, condition, path, state)
-            complete = complete and made_guard is not None
             if made_guard is None:
+                complete = False
                 continue
+            guards.append(made_guard)
         if exists:
             found.append(Target(state=state, when=made_guard))
-    if last is None and complete and not _exhaustive(context, found):
+    if last is None and complete and not _exhaustive(context, guards):
         message = _("No target may hold here, and then there is no way on.")
         suggestion = _("Put `otherwise` behind the last one.")
         context.findings.error(Code.NO_OTHERWISE, message, path, suggestion, at_key=True)
     return tuple(found)
 
 
-def _exhaustive(context: Context, found: list[Target]) -> bool:
-    """Whether one of these guarded targets always holds, as far as guards on one single variable show."""
-    guards = [target.when for target in found if target.when is not None]
+def _exhaustive(context: Context, guards: list[Guard]) -> bool:
+    """Whether one of these guards always holds, as far as guards on one single variable show."""
     conditions = [condition for one in guards for group in one.groups for condition in group]
     names = {condition.variable for condition in conditions}
     if len(names) != 1:
         return False
     name = names.pop()
     domain = context.domains[name]
-    return not domain.open and all(_any_holds(guards, name, value) for value in domain)
-
-
-def _any_holds(guards: list[Guard], name: str, value: Value) -> bool:
-    return any(one.holds({name: value}) for one in guards)
+    return not domain.open and all(any(one.holds({name: value}) for one in guards) for value in domain)
 
 
 def _is_state(context: Context, state: str, path: Path, *, at_key: bool) -> bool:
