@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -28,6 +28,7 @@ class Navigator(QMainWindow):
         self.setWindowTitle("Gelassen")
         self.setMinimumSize(*SMALLEST)
         self._build: Callable[[], Screen] | None = None
+        self._aside: tuple[Callable[[], Screen], Mapping[str, object]] | None = None
         self._painted = False
 
     @property
@@ -45,6 +46,19 @@ class Navigator(QMainWindow):
         if focus is not None:
             focus.setFocus()
         return screen
+
+    def show_for_now(self, build: Callable[[], Screen]) -> None:
+        """Show a screen for a while; `bring_back` shows the one before it again, as it was."""
+        before = self.screen_shown
+        if self._build is not None and before is not None:
+            self._aside = (self._build, before.state())
+        self.show_screen(build)
+
+    def bring_back(self) -> None:
+        """Show again what `show_for_now` took away."""
+        if self._aside is not None:
+            (build, state), self._aside = self._aside, None
+            self.show_screen(build).restore(state)
 
     def rebuild(self) -> None:
         """Build the present screen again, in the language and look of now; its state and focus are kept."""
