@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app import paths, words
+from app import __version__, logs, paths, words
 from app import settings as settings_file
 from app.errors import KnownError
 from app.settings import Settings
 from app.store.errors import Damaged, Locked, StoreError
 from app.store.store import Store
 from app.ui import probe
+from app.ui.crash import CrashWatch
 from app.ui.journey import Journey
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
@@ -46,15 +48,37 @@ class Found:
 def run(*, data_dir: Path, language: str | None) -> int:
     """Open the window and run until it is closed. Returns the exit code."""
     application = _application()
+    written = logs.start(_log_dir(data_dir))
+    watch = CrashWatch(parent=application)
+    if probe.wish() is None:  # A script cannot answer a dialog.
+        watch.install()
+    log.info("Gelassen %s begins: Python %s, %s", __version__, sys.version.split()[0], sys.platform)
+    try:
+        return _run(application, watch, data_dir=data_dir, language=language)
+    except Exception as error:  # Nothing runs that one could go on with: say so, then end.
+        if probe.wish() is not None:
+            raise
+        watch.tell_before_the_end(error)
+        return 1
+    finally:
+        log.info("Gelassen ends")
+        watch.remove()
+        written.close()
+
+
+def _run(application: QApplication, watch: CrashWatch, *, data_dir: Path, language: str | None) -> int:
     found = find_settings(data_dir)
     words.use(_language(language, found.settings), cache=_cache_dir(data_dir))
     _translate_qt(application)
     program = Program(application, data_dir=data_dir, language=language, found=found)
+    watch.stand_over(program.navigator, safe=program.what_is_safe)
+    watch.close_requested.connect(program.navigator.close)
     if not program.open():
         return 0
-    status = application.exec()
-    program.close()
-    return status
+    try:
+        return application.exec()
+    finally:
+        program.close()
 
 
 class Program:
@@ -104,6 +128,12 @@ class Program:
             if said:
                 log.warning("closing: %s", said)
             self._store = None
+
+    def what_is_safe(self) -> str:
+        """A sentence about what is stored, for somebody to whom a mistake has happened."""
+        if self._store is None:
+            return _("Nothing that you have played was changed.")
+        return self._store.trouble or _("Everything you have decided so far is stored on this computer.")
 
     def _begin(self) -> None:
         self._store = Store.open(self._data_dir)
@@ -201,6 +231,11 @@ def _application() -> QApplication:
 def _cache_dir(data_dir: Path) -> Path:
     """Beside the data where a folder was chosen for them, else where the system wants it."""
     return paths.cache_dir(None if data_dir == paths.data_dir() else data_dir)
+
+
+def _log_dir(data_dir: Path) -> Path:
+    """The same for the log."""
+    return paths.log_dir(None if data_dir == paths.data_dir() else data_dir)
 
 
 def find_settings(data_dir: Path) -> Found:

@@ -1,4 +1,4 @@
-"""Small windows over the screen they belong to: the keyboard map."""
+"""Small windows over the screen they belong to: the keyboard map, a mistake, a sentence."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Callable
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import traces
+from app.ui.crash_dialog import CrashDialog, SentenceDialog, report_of
 from app.ui.keyboard_map import KeyboardMap
 from app.ui.screens.screen import Screen
 from app.ui.widgets.dialog import Dialog
+from app.words import _
 from tests.shots import home, play
 from tests.shots.context import Shot, ShotContext
 
@@ -58,4 +61,26 @@ def keys_play(context: ShotContext) -> QWidget:
     return _keys_of(play.listening(context), context)
 
 
-SHOTS: dict[str, Shot] = {"keys-home": keys_home, "keys-play": keys_play}
+def crash(context: ShotContext) -> QWidget:
+    def made(over: QWidget) -> Dialog:
+        try:
+            int("x")
+        except ValueError as error:
+            report = report_of(traces.told(error))
+        safe = _("Everything you have decided so far is stored on this computer.")
+        return CrashDialog(safe=safe, report=report, parent=over)
+
+    return Over(play.listening(context), made, context)
+
+
+def sentence(context: ShotContext) -> QWidget:
+    words = _("This conversation is no longer stored here.")
+    return Over(home.home(context), lambda over: SentenceDialog(words, parent=over), context)
+
+
+SHOTS: dict[str, Shot] = {
+    "keys-home": keys_home,
+    "keys-play": keys_play,
+    "crash": crash,
+    "sentence": sentence,
+}
