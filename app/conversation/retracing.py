@@ -45,7 +45,7 @@ def retrace(
 
 def decision(conversation: Conversation) -> int:
     """The number of the decision that the learner is at, counted from 1 where the conversation began."""
-    return 1 + sum(turn.event in turn.offered for turn in conversation.turns)
+    return 1 + sum(turn.is_decision for turn in conversation.turns)
 
 
 def _what_is_lost(conversation: Conversation, event: Event, reason: NotPossible) -> str:

@@ -57,6 +57,11 @@ class Turn:
     seconds: int
 
     @property
+    def is_decision(self) -> bool:
+        """Whether the learner chose something in this turn."""
+        return self.event in self.offered
+
+    @property
     def state_after(self) -> str:
         return self.entered[-1] if self.entered else self.state
 

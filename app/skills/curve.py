@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.conversation import speech
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import Heard, Turn
+from app.conversation.transcript import Heard
 from app.conversation.variables import MOOD, STRESS
 from app.scenario.model import Scenario
 
@@ -27,11 +27,6 @@ class CurvePoint:
     decision: int | None
 
 
-def is_decision(turn: Turn) -> bool:
-    """Whether the learner chose something in this turn."""
-    return turn.event in turn.offered
-
-
 def curve(conversation: Conversation) -> tuple[CurvePoint, ...]:
     """The point before anything is said, then one after each turn."""
     scenario = conversation.scenario
@@ -40,9 +35,9 @@ def curve(conversation: Conversation) -> tuple[CurvePoint, ...]:
     talk = _talk(scenario, start.opening)
     decision = 0
     for turn in conversation.turns:
-        decision += is_decision(turn)
+        decision += turn.is_decision
         talk += _talk(scenario, turn.heard)
-        if is_decision(turn):
+        if turn.is_decision:
             said = scenario.states[turn.state].choices[turn.event].say
             talk += speech.seconds(said) if said else 1
         points.append(
@@ -50,7 +45,7 @@ def curve(conversation: Conversation) -> tuple[CurvePoint, ...]:
                 seconds=turn.seconds + talk,
                 mood=int(turn.values[MOOD]),
                 stress=int(turn.values[STRESS]),
-                decision=decision if is_decision(turn) else None,
+                decision=decision if turn.is_decision else None,
             )
         )
     return tuple(points)

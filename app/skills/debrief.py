@@ -12,7 +12,7 @@ from app.conversation.variables import MOOD
 from app.scenario.model import EndingKind, Id, Scenario
 from app.skills import scoring
 from app.skills.curve import CurvePoint as CurvePoint  # part of what a debrief is
-from app.skills.curve import curve, is_decision
+from app.skills.curve import curve
 from app.skills.scoring import Band, Evidence
 
 CLEARLY_GOOD = 0.75
@@ -170,12 +170,12 @@ def _decisions(
     conversation: Conversation, evidences: Mapping[int, tuple[Evidence, ...]]
 ) -> Iterator[Decision]:
     scenario = conversation.scenario
-    mood = int(Conversation(scenario, seed=conversation.seed).values[MOOD])
+    mood = conversation.rewound(0).mood
     number = 0
     on_the_way: tuple[Evidence, ...] = ()
     for turn in conversation.turns:
         before, mood = mood, int(turn.values[MOOD])
-        if not is_decision(turn):
+        if not turn.is_decision:
             on_the_way += evidences[turn.number]
             continue
         number += 1

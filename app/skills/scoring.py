@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Turn
+from app.conversation.transcript import INTERRUPT, SILENCE, Turn
 from app.scenario.model import Choice, Id, Scenario, State
 
 INTERRUPTION_RATINGS: Mapping[Id, int] = {"listening": -1}
@@ -138,7 +138,7 @@ def evidence(scenario: Scenario, turn: Turn, *, credence: float) -> tuple[Eviden
         return _of_a_reaction(turn, own or INTERRUPTION_RATINGS, credence)
     if turn.event == SILENCE:
         return _of_a_reaction(turn, state.silence.skills if state.silence is not None else {}, credence)
-    if turn.event in GRADES or turn.event.partition(" ")[0] in (NOTE, OPEN):
+    if not turn.is_decision:
         return ()
     return _compare(
         turn, state.choices[turn.event].skills, [state.choices[id_].skills for id_ in turn.offered], credence

@@ -42,7 +42,7 @@ def heard(
 def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str:
     """What the learner did in this turn."""
     verb, _space, what = turn.event.partition(" ")
-    if turn.event in turn.offered:
+    if turn.is_decision:
         choice = scenario.states[turn.state].choices[turn.event]
         line = {
             Manner.SAY: _("You say: {words}"),
