@@ -104,7 +104,17 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_FAVOURITES = (
+    """
+    CREATE TABLE favourites (
+        learner TEXT NOT NULL REFERENCES learners(id) ON DELETE CASCADE,
+        scenario TEXT NOT NULL,
+        PRIMARY KEY (learner, scenario)
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _FAVOURITES)
 """Each item brings the schema one version further. What was released is never changed."""
 
 

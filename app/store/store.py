@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from app.store import attempts, backups, database, learners, opening, reflections, turns
+from app.store import attempts, backups, database, favourites, learners, opening, reflections, turns
 from app.store import evidence as rubric
 from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Snapshot
 from app.store.database import Connect
@@ -222,6 +222,17 @@ class Store:
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    # Favourites
+
+    def star(self, learner_id: str, scenario: str, starred: bool) -> bool:
+        """Keep a scenario among a learner's favourites, or no longer."""
+        return self._keeper.write(favourites.put(learner_id, scenario, starred))
+
+    def favourites(self, learner_id: str) -> frozenset[str]:
+        """The ids of the scenarios a learner has starred."""
+        with self._reading() as connection:
+            return favourites.of_learner(connection, learner_id)
 
     # Attempts
 

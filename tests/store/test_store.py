@@ -276,6 +276,20 @@ def test_a_scenario_that_somebody_else_has_played_outlives_the_learner(
     assert store.snapshot(own.content_hash) is None
 
 
+def test_favourites_are_each_learners_own_and_go_with_them(store: Store, learner: Learner) -> None:
+    other = store.add_learner()
+    assert store.favourites(learner.id) == frozenset()
+    for _again in range(2):
+        assert store.star(learner.id, "sweater", True)
+    store.star(learner.id, "hotline", True)
+    store.star(other.id, "hotline", True)
+    store.star(learner.id, "hotline", False)
+    assert store.favourites(learner.id) == {"sweater"}
+    store.erase_learner(learner.id)
+    assert store.favourites(learner.id) == frozenset()
+    assert store.favourites(other.id) == {"hotline"}
+
+
 def test_erasing_in_trouble_says_why_not(store: Store, learner: Learner, disk: Disk) -> None:
     disk.error = sqlite3.SQLITE_FULL
     with pytest.raises(StoreError, match="Not everything could be erased"):
