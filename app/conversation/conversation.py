@@ -14,6 +14,7 @@ from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, 
 from app.errors import KnownError
 from app.scenario.guard import Value
 from app.scenario.model import Change, Id, Outcome, Phase, Scenario, State
+from app.scenario.reading.conditions import spelled
 from app.words import _
 
 HIGHEST_SEED = 2**63 - 1
@@ -319,5 +320,6 @@ def _first_position(scenario: Scenario, start: Moment | None) -> Position:
     domains = variables.domains(scenario)
     for name, value in start.values.items():
         if name not in domains or not domains[name].holds(value):
-            raise NotPossible(_("“{variable}” cannot be {value}.").format(variable=name, value=value))
+            message = _("“{variable}” cannot be {value}.")
+            raise NotPossible(message.format(variable=name, value=spelled(value)))
     return Position.at(scenario, start)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from transitions import Machine
 
 from app.conversation.once import once_per_scenario
+from app.conversation.transcript import GRADES
 from app.scenario.guard import Guard, Value
 from app.scenario.model import Id, Scenario, State, Target
 
@@ -101,7 +102,7 @@ def _ways_on(state: State) -> Iterator[tuple[str, Sequence[Target]]]:
     for choice_id, choice in state.choices.items():
         yield choose(choice_id), choice.to or state.to
     if state.task is not None:
-        for result in ("good", "fair", "poor"):
+        for result in GRADES:
             outcome = state.results.get(result)
             yield grade(result), (outcome.to if outcome is not None else ()) or state.to
     if goes_on(state):

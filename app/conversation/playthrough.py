@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +12,11 @@ from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Event, Turn
 from app.errors import KnownError
 from app.scenario import document
-from app.scenario.findings import Findings
-from app.scenario.guard import Domain, Guard, Value
+from app.scenario.findings import EnoughError, Findings
+from app.scenario.guard import Guard, Value
 from app.scenario.model import Id, Scenario
 from app.scenario.reading import conditions
 from app.scenario.reading.context import Context
-from app.scenario.reading.vocabulary import PROMISE_WORDS
 from app.words import _
 
 SEED = 0
@@ -109,6 +109,7 @@ def _differences(conversation: Conversation, playthrough: Playthrough, expects: 
 def _guard(scenario: Scenario, playthrough: Playthrough) -> Guard:
     """What is written behind `with`, read as a `when` of this scenario is."""
     findings = Findings(document.parse("", playthrough.name))
+    domains = variables.domains(scenario)
     context = Context(
         findings,
         people=scenario.people,
@@ -116,25 +117,13 @@ def _guard(scenario: Scenario, playthrough: Playthrough) -> Guard:
         facts=scenario.facts,
         desk=scenario.desk,
         promises=scenario.promises,
-        domains=_domains(scenario),
+        domains={**domains, f"mood.{scenario.customer_id}": domains[variables.MOOD]},
     )
-    guard = conditions.guard(context, playthrough.expects, (), "with")
+    guard = None
+    with suppress(EnoughError):  # The first finding is said below.
+        guard = conditions.guard(context, playthrough.expects, (), "with")
     if guard is None:
         wrong = _("What stands behind `with` in the walk “{name}” cannot hold in this scenario.")
-        raise UnreadablePlaythroughError(wrong.format(name=playthrough.name))
+        found = findings.diagnostics()[0].message
+        raise UnreadablePlaythroughError(f"{wrong.format(name=playthrough.name)} {found}")
     return guard
-
-
-def _domains(scenario: Scenario) -> dict[str, Domain]:
-    flag = Domain(words=(False, True))
-    bounds = variables.bounds(scenario)
-    domains: dict[str, Domain] = {f"mood.{scenario.customer_id}": Domain(low=0, high=100)}
-    for name, value in variables.start_values(scenario).items():
-        if name in bounds:
-            low, high = bounds[name]
-            domains[name] = Domain(low=low or 0, high=100 if high is None else high)
-        elif name.startswith("promise."):
-            domains[name] = Domain(words=PROMISE_WORDS)
-        else:
-            domains[name] = flag if isinstance(value, bool) else Domain(words=scenario.variables[name].words)
-    return domains

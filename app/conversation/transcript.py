@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from app.scenario.guard import Value
+from app.scenario.reading.vocabulary import GRADES as GRADES
 
 Event = str
 """One thing that happened, spelled alike everywhere: a choice's id, a task's grade (`good`, `fair`, `poor`),
@@ -18,7 +19,6 @@ SILENCE = "silence"
 INTERRUPT = "interrupt"
 OPEN = "open"
 NOTE = "note"
-GRADES = ("good", "fair", "poor")
 
 
 @dataclass(frozen=True, slots=True)

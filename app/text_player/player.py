@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.conversation.conversation import Conversation, NotPossible
-from app.conversation.transcript import Event
+from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Event
 from app.scenario.model import Scenario
 from app.text_player import scene
 from app.text_player.played import Played
@@ -69,9 +69,9 @@ def possible(conversation: Conversation) -> list[Event]:
     """The events that can happen now: choices as they are shown, then looking up, noting, silence."""
     return [
         *conversation.offered,
-        *(f"open {item}" for item in conversation.openable),
-        *(f"note {fact}" for fact in conversation.notable),
-        *(event for event in ("good", "fair", "poor", "silence", "interrupt") if conversation.can(event)),
+        *(f"{OPEN} {item}" for item in conversation.openable),
+        *(f"{NOTE} {fact}" for fact in conversation.notable),
+        *(event for event in (*GRADES, SILENCE, INTERRUPT) if conversation.can(event)),
     ]
 
 
@@ -79,6 +79,7 @@ def _ask(
     conversation: Conversation, read_line: Callable[[], str], write: Callable[[str], object]
 ) -> Event | None:
     """The next event that is possible; None where the person leaves."""
+    by_number = {str(number): choice for number, choice in enumerate(conversation.offered, start=1)}
     while True:
         try:
             typed = " ".join(read_line().split())
@@ -86,9 +87,7 @@ def _ask(
             return None
         if typed.lower() in QUIT:
             return None
-        event = typed
-        if typed.isdecimal() and 1 <= int(typed) <= len(conversation.offered):
-            event = conversation.offered[int(typed) - 1]
+        event = by_number.get(typed, typed)
         if conversation.can(event):
             return event
         write(_("Type the number of a choice, or one of the words below them."))

@@ -88,6 +88,16 @@ def test_what_cannot_hold_is_refused_with_the_walks_name(expected: object) -> No
         run(steps=["cannot"], **{"with": expected})
 
 
+def test_a_refusal_says_what_is_wrong() -> None:
+    with pytest.raises(UnreadablePlaythroughError, match="There is no variable `moood`"):
+        run(steps=["cannot"], **{"with": {"moood": "at least 80"}})
+
+
+def test_even_a_hundred_mistakes_are_one_refusal() -> None:
+    with pytest.raises(UnreadablePlaythroughError, match="There is no variable `v0`"):
+        run(steps=["cannot"], **{"with": [{f"v{number}": "yes"} for number in range(200)]})
+
+
 @pytest.mark.parametrize(
     "data",
     [
