@@ -67,7 +67,10 @@ def test_events_can_be_typed_as_they_are_spelled_everywhere() -> None:
     assert "> You interrupt." in written
 
 
-@pytest.mark.parametrize("typed", ["", "0", "4", "99", "9" * 5000, "²", "-1", "nonsense", "note date", "open rules"], ids=lambda typed: typed[:9]
+@pytest.mark.parametrize(
+    "typed",
+    ["", "0", "4", "99", "9" * 5000, "²", "-1", "nonsense", "note date", "open rules"],
+    ids=lambda typed: typed[:9],
 )
 def test_what_is_not_possible_is_asked_again(typed: str) -> None:
     played, written = play(typed)
