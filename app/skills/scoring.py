@@ -16,6 +16,9 @@ from app.scenario.model import Choice, Id, Scenario, State
 INTERRUPTION_RATINGS: Mapping[Id, int] = {"listening": -1}
 """What an interruption is evidence of where the state does not rate it."""
 
+TIMED_ONLY = 0.2
+"""The most that a silence counts (learning/models, A5): who plays without the clock never meets one."""
+
 LEAST_RANGE = 2
 """Below this distance between best and worst rating on offer, a decision says nothing about a skill."""
 
@@ -130,14 +133,16 @@ def evidence(scenario: Scenario, turn: Turn, *, credence: float) -> tuple[Eviden
     A choice is measured against the options that were on offer. A skill counts where the best and the worst
     rating on offer are at least 2 apart; a missing rating is 0. An interruption and a silence are decisions
     of two options: to do it, with the author's rating, or not to, with a 1 of the other sign. An interruption
-    that the author does not rate is listening -1. A task's grade is no evidence yet.
+    that the author does not rate is listening -1. A silence counts TIMED_ONLY at most. A task's grade is no
+    evidence yet.
     """
     state = scenario.states[turn.state]
     if turn.event == INTERRUPT:
         own = state.interrupted.skills if state.interrupted is not None else {}
         return _of_a_reaction(turn, own or INTERRUPTION_RATINGS, credence)
     if turn.event == SILENCE:
-        return _of_a_reaction(turn, state.silence.skills if state.silence is not None else {}, credence)
+        rated = state.silence.skills if state.silence is not None else {}
+        return _of_a_reaction(turn, rated, min(credence, TIMED_ONLY))
     if not turn.is_decision:
         return ()
     return _compare(

@@ -152,6 +152,14 @@ def test_an_author_can_rate_an_interruption_and_a_silence() -> None:
     assert evidence_of("silence", {"x": 2}, {}, silence=Outcome()) == {}
 
 
+def test_a_silence_counts_little_since_only_the_clock_brings_it() -> None:
+    conversation = decision({"x": 2}, {}, silence=Outcome(skills={"patience": -1}))
+    turn = conversation.silence()
+    for credence, counts in ((1.0, 0.2), (0.1, 0.1)):
+        (found,) = scoring.evidence(conversation.scenario, turn, credence=credence)
+        assert found.credence == counts
+
+
 def test_the_rating_of_a_choice_weighs_as_the_decision_does() -> None:
     state = decision({"x": 2, "y": 1}, {"x": 2}, {"x": -1, "y": 1}).scenario.states["s"]
     offered = ("a", "b", "c")
