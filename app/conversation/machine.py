@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from transitions import Machine
 
-from app.conversation.once import once_per_scenario
 from app.conversation.transcript import GRADES
 from app.scenario.guard import Guard, Value
 from app.scenario.model import Id, Scenario, State, Target
+from app.scenario.once import once_per_scenario
 
 SILENCE = "event:silence"
 INTERRUPT = "event:interrupt"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from app.conversation.once import once_per_scenario
 from app.scenario.guard import Domain, Value
 from app.scenario.model import Change, Id, Scenario
+from app.scenario.once import once_per_scenario
 from app.scenario.reading.vocabulary import PROMISE_WORDS
 
 MOOD = "mood"

@@ -37,9 +37,9 @@ def _ids(path: Path) -> Iterator[TextId]:
         for index, word in enumerate(path)
         if (index, word) not in ((0, "states"), (2, "choices")) and word != "feedback"
     ]
-    for shape in (words, [*words, "1"], words[:-1], [*words[:-1], "1"]):
-        if shape is words or words[-1] == "text" or shape == [*words, "1"]:
-            yield ".".join(shape)
+    for shape in (words, words[:-1]) if words[-1] == "text" else (words,):
+        yield ".".join(shape)
+        yield ".".join((*shape, "1"))
 
 
 def _above(document: Document, line: int) -> str:

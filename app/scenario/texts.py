@@ -7,7 +7,6 @@ and translating both follow it.
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,6 +27,7 @@ from app.scenario.model import (
     State,
     Task,
 )
+from app.scenario.once import once_per_scenario
 
 TextId = str
 
@@ -92,15 +92,10 @@ class Text:
     speaker: str | None = None
 
 
+@once_per_scenario
 def texts_of(scenario: Scenario) -> Mapping[TextId, str]:
-    """Every text by its id, in the author's order. Cached as long as the scenario lives."""
-    key = id(scenario)
-    known = _cache.get(key)
-    if known is not None and known[0]() is scenario:
-        return known[1]
-    found = MappingProxyType(dict(_walk(scenario, "")))
-    _cache[key] = weakref.ref(scenario, lambda _gone: _cache.pop(key, None)), found
-    return found
+    """Every text by its id, in the author's order."""
+    return MappingProxyType(dict(_walk(scenario, "")))
 
 
 def texts(scenario: Scenario) -> Iterator[Text]:
@@ -119,9 +114,6 @@ def with_texts(scenario: Scenario, words: Mapping[TextId, str], *, language: str
     if language is not None and language != changed.language:
         changed = changed.model_copy(update={"language": language})
     return changed
-
-
-_cache: dict[int, tuple[weakref.ref[Scenario], Mapping[TextId, str]]] = {}
 
 
 def _join(path: str, word: str | int | None) -> str:

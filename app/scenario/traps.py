@@ -12,7 +12,7 @@ from app.scenario.source import one_character
 from app.scenario.syntax import Fault, Look, Trap
 from app.words import _
 
-_ODD = "%@`*&!|>-?[]{},#\"'"
+_ODD = "%@`*&!|>-?[]{},#"
 
 
 def _escape(fault: Fault) -> Trap | None:
@@ -145,8 +145,6 @@ def _odd_start(fault: Fault) -> Trap | None:
             ),
             under_a_block_mark(text),
         )
-    if value[0] in "\"'":
-        return None
     return Trap(
         Code.ODD_FIRST_CHARACTER,
         _(

@@ -7,9 +7,9 @@ from copy import copy
 
 from app.conversation import variables
 from app.conversation.conversation import Conversation
-from app.conversation.once import once_per_scenario
 from app.scenario.guard import Guard
 from app.scenario.model import Id, Part, Scenario
+from app.scenario.once import once_per_scenario
 from app.skills import scoring
 
 Habit = Callable[[Conversation], Id]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.conversation.once import once_per_scenario
 from app.scenario.model import Scenario
+from app.scenario.once import once_per_scenario
 from tests.conversation.samples import call
 
 
