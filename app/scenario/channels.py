@@ -9,10 +9,15 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way to talk. icon: the name of its icon among the assets. playable: whether this program runs it."""
+    """A way to talk.
+
+    icon: the name of its icon among the assets. written: whether people write to each other there instead of
+    speaking. playable: whether this program runs it; how it looks there is for the user interface.
+    """
 
     id: str
     icon: str
+    written: bool
     playable: bool
 
 
@@ -20,11 +25,11 @@ CHANNELS: Mapping[str, Channel] = MappingProxyType(
     {
         channel.id: channel
         for channel in (
-            Channel("phone", icon="phone", playable=True),
-            Channel("chat", icon="messages-square", playable=False),
-            Channel("email", icon="mail", playable=False),
-            Channel("counter", icon="store", playable=False),
-            Channel("social", icon="at-sign", playable=False),
+            Channel("phone", icon="phone", written=False, playable=True),
+            Channel("chat", icon="messages-square", written=True, playable=True),
+            Channel("email", icon="mail", written=True, playable=False),
+            Channel("counter", icon="store", written=False, playable=True),
+            Channel("social", icon="at-sign", written=True, playable=False),
         )
     }
 )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.conversation import speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.scenario.channels import CHANNELS
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
 from app.ui.notes import facts_in
@@ -30,6 +31,9 @@ LONGEST_WAIT_MS = 3_000
 MS_PER_SIMULATED_SECOND = 100
 
 SHORTEST_PART_MS = 400
+
+LONGEST_TYPING_MS = 3_000
+"""Nobody can read along while somebody types: it takes as long as saying it, and never longer than this."""
 
 COACH = "coach"
 """The help a learner can ask for: it is stored with the next turn, whose evidence then counts for less."""
@@ -123,7 +127,7 @@ class TrainingSession(QObject):
         self._jotted: list[Heard | str] = []
         self._queue: deque[Heard] = deque()
         self._begun = False
-        self._passing = False
+        self._passing = 0
         self._finished = False
         self._paused = False
         self._help: tuple[str, ...] = ()
@@ -147,6 +151,11 @@ class TrainingSession(QObject):
         if self._queue:
             return Floor.SPEAKING
         return Floor.OVER if self.conversation.ended else Floor.LEARNER
+
+    @property
+    def passing(self) -> int:
+        """The simulated seconds that pass just now; 0 where none do."""
+        return self._passing
 
     @property
     def begun(self) -> bool:
@@ -184,7 +193,13 @@ class TrainingSession(QObject):
 
     @property
     def would_interrupt(self) -> bool:
-        """Whether choosing now would cut somebody short: what they came to say is not said yet."""
+        """Whether choosing now would cut somebody short: what they came to say is not said yet.
+
+        Where people write, messages cross and nobody minds, unless the state says what follows
+        (`interrupted`).
+        """
+        if self._written and self.conversation.state.interrupted is None:
+            return False
         return any(part.kind == "says" for part in self._queue)
 
     @property
@@ -281,6 +296,11 @@ class TrainingSession(QObject):
         if self.conversation.can(SILENCE):
             self._act(SILENCE)
 
+    def interrupt(self) -> None:
+        """Speak before the customer has finished, as it is when words appear at once."""
+        if self.conversation.can(INTERRUPT) and not self._passing and not self._paused:
+            self._cut_short()
+
     def ask_coach(self) -> None:
         """The learner asked for help; the next turn says so."""
         self._help = (COACH,)
@@ -289,7 +309,7 @@ class TrainingSession(QObject):
         """Show the rest of what is being said at once: reading faster than the voice is not interrupting."""
         if self._paused:
             return
-        self._passing = False
+        self._passing = 0
         self._speech_timer.stop()
         while self._queue:
             self._speak(self._queue.popleft())
@@ -384,21 +404,23 @@ class TrainingSession(QObject):
         if self.pace.at_once:
             self.let_finish()
         elif after_seconds > 0:
-            self._passing = True
+            self._passing = after_seconds
             self._patience.hold()
             self._speech_timer.start(min(after_seconds * MS_PER_SIMULATED_SECOND, LONGEST_WAIT_MS))
+        elif self._written and self._course and self._queue and not self._speech_timer.isActive():
+            self._speech_timer.start(self._until_next(None))
         elif not self._speech_timer.isActive():
             self._speak_next()
 
     def _speak_next(self) -> None:
         if self._paused:
             return
-        self._passing = False
+        self._passing = 0
         self._speech_timer.stop()
         if self._queue:
             part = self._queue.popleft()
             if self._queue:
-                self._speech_timer.start(self._milliseconds(part))
+                self._speech_timer.start(self._until_next(part))
             self._speak(part)
         if not self._queue and not self._speech_timer.isActive():
             self._finish()
@@ -418,6 +440,19 @@ class TrainingSession(QObject):
             self._start_patience()
         elif not self._paused:
             self._patience.go_on()
+
+    @property
+    def _written(self) -> bool:
+        return CHANNELS[self.scenario.channel].written
+
+    def _until_next(self, part: Heard | None) -> int:
+        """Milliseconds from a part to the next one: a part is being said, or the next one is being typed."""
+        if not self._written:
+            return self._milliseconds(part) if part is not None else SHORTEST_PART_MS
+        following = self._queue[0] if self._queue else None
+        if following is None or following.kind == "scene":
+            return SHORTEST_PART_MS
+        return min(self._milliseconds(following), LONGEST_TYPING_MS)
 
     def _milliseconds(self, part: Heard) -> int:
         spoken = len(self.words(part).split()) / self.pace.words_per_minute * 60_000

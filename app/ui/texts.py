@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.scenario.channels import CHANNELS
 from app.scenario.terms import EndingKind, Manner, Mood, Phase
 from app.words import _, language
 
@@ -70,13 +71,7 @@ def channel_word(channel: str) -> str:
 
 def channel_icon(channel: str) -> str:
     """The Lucide name of a channel's icon."""
-    return {
-        "phone": "phone",
-        "chat": "messages-square",
-        "email": "mail",
-        "counter": "store",
-        "social": "at-sign",
-    }[channel]
+    return CHANNELS[channel].icon
 
 
 def desk_icon(kind: str) -> str:

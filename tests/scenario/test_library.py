@@ -80,7 +80,7 @@ def test_a_broken_file_is_an_entry_that_says_what_is_wrong_and_hides_no_other(
 
 
 def test_what_is_not_played_yet_says_so(put: Put, tmp_path: Path, small: str) -> None:
-    put(text=small.replace("language: en", "language: en\nchannel: chat"))
+    put(text=small.replace("language: en", "language: en\nchannel: email"))
     (entry,) = Library([tmp_path / "own"]).index()
     assert not entry.playable
     assert entry.problem is not None

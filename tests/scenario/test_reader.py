@@ -264,7 +264,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_what_is_not_played_yet_is_a_note(small: str, read: Read) -> None:
-    text = small.replace("language: en", "language: en\nchannel: chat").replace(
+    text = small.replace("language: en", "language: en\nchannel: email").replace(
         "  ordered:\n    ending: good",
         "  calm:\n    task: {kind: cool-down}\n    to: ordered\n"
         "  shift:\n    play: another\n    to: {gone: {ended.another: bad}, ordered: otherwise}\n"

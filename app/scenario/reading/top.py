@@ -112,9 +112,7 @@ _channel_word = one_of(tuple(CHANNELS))
 def _channel(context: Context, value: Any, where: document.Path, key: str) -> str | None:
     channel: str | None = _channel_word(context, value, where, key)
     if channel is not None and not CHANNELS[channel].playable:
-        message = _(
-            "This program plays phone conversations so far; `{channel}` is read and checked, not played."
-        )
+        message = _("This program does not play `{channel}` yet; it is read and checked.")
         context.findings.note(Code.CHANNEL_NOT_PLAYED_YET, message.format(channel=channel), (*where, key))
     return channel
 

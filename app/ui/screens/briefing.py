@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QSc
 from app.conversation import speech
 from app.scenario.model import Scenario
 from app.store.attempts import Mode
-from app.ui.screens.briefing_ring import RingPanel
+from app.ui.screens.briefing_arrival import ArrivalPanel
+from app.ui.screens.channel_views import view_of
 from app.ui.screens.screen import Key, Screen
 from app.ui.texts import channel_icon, channel_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.bars import TopBar
+from app.ui.widgets.button import Button
 from app.ui.widgets.choosing import Tile
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.key_cap import Badge, Icon
@@ -34,7 +36,7 @@ WIDEST_EM = 46
 
 
 class BriefingScreen(Screen):
-    """What a learner knows before picking up.
+    """What a learner knows before it begins.
 
     mode, timed: how it is played unless the learner takes another way here. in_play: it is only read, and the
     button leads back to the call. learner_name: fills the place of a name in the texts.
@@ -43,6 +45,8 @@ class BriefingScreen(Screen):
     accepted = Signal(object, bool)
     """The learner picks up: `Mode`, and whether customers run out of patience."""
     back_requested = Signal()
+    presentation_requested = Signal()
+    """The wish to show this conversation to a room."""
 
     def __init__(
         self,
@@ -61,9 +65,14 @@ class BriefingScreen(Screen):
         self.setProperty("role", "room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._in_play = in_play
+        self._called = view_of(scenario).words(scenario)
         self._bar = _bar(scenario)
         self._tiles = _Tiles(mode=mode, timed=timed, clock=any(s.patience for s in scenario.states.values()))
-        self._panel = RingPanel(in_play=in_play)
+        self._present = Button(_("Show it to a room"), rank="quiet", icon="presentation", only_icon=True)
+        self._present.setObjectName("present")
+        self._bar.add(self._present)
+        self._present.setVisible(not in_play)  # only now: a button without a parent would be a window
+        self._panel = ArrivalPanel(scenario, in_play=in_play)
         fill = partial(speech.fill, scenario, learner_name=learner_name)
         self._text = _Reading(scenario, None if in_play else self._tiles, fill)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -91,8 +100,9 @@ class BriefingScreen(Screen):
     # Screen
 
     def keys(self) -> tuple[Key, ...]:
-        back = _("Back to the call") if self._in_play else _("Not now: back to all conversations")
-        return (Key(("Esc",), back, self.back_requested.emit),)
+        back = self._called.back if self._in_play else _("Not now: back to all conversations")
+        room = Key(("F11",), _("Show it to a room"), self.presentation_requested.emit)
+        return (Key(("Esc",), back, self.back_requested.emit), *(() if self._in_play else (room,)))
 
     def first_focus(self) -> QWidget | None:
         return self._panel.primary
@@ -111,6 +121,7 @@ class BriefingScreen(Screen):
         self._panel.primary.clicked.connect(self._go)
         if self._panel.secondary is not None:
             self._panel.secondary.clicked.connect(self.back_requested)
+        self._present.clicked.connect(self.presentation_requested)
         self.bind(self.keys())
 
     def _go(self) -> None:
@@ -215,7 +226,8 @@ class _Reading(QScrollArea):
         headline, rest = split_headline(fill(scenario.briefing))
         head = QVBoxLayout()
         head.setSpacing(theme.space("s"))
-        now = _("This call") if tiles is None else _("Your next call")
+        called = view_of(scenario).words(scenario)
+        now = called.this_one if tiles is None else called.next_one
         head.addWidget(Label(now, style="caption", colour="soft"))
         if headline:
             head.addWidget(Label(headline, style="h1"))
@@ -287,7 +299,9 @@ def split_headline(briefing: str) -> tuple[str, str]:
 def _warning(content: tuple[str, ...]) -> Banner:
     words = {"insults": _("insults"), "grief": _("grief"), "threats": _("threats")}
     listed = ", ".join(words.get(each, each) for each in content)
-    text = _("This call contains: {content}. You can stop at any time, and “Not yet” is a good answer too.")
+    text = _(
+        "This conversation contains: {content}. You can stop at any time, and “Not yet” is a good answer too."
+    )
     banner = Banner(text.format(content=listed), kind="caution")
     banner.setObjectName("content-warning")
     return banner

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
+from app.scenario.channels import CHANNELS
 from app.ui.screens.home_facts import Played, last_time_sentence, minutes_word
 from app.ui.texts import channel_word, difficulty_word
 from app.words import _
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 MOST_SKILLS = 3
 """Skills named on a card; a scenario may train more."""
+
+Shelf = Literal["favourites", "recent"]
+FAVOURITES: Shelf = "favourites"
+RECENT: Shelf = "recent"
 
 CARD = Qt.ItemDataRole.UserRole
 """The role under which the list hands out a `CardFacts`."""
@@ -33,6 +38,7 @@ class CardFacts:
     skills: tuple[str, ...]
     played: Played | None
     obstacle: str
+    favourite: bool = False
 
     @property
     def broken(self) -> bool:
@@ -51,7 +57,7 @@ class EntryList(QStringListModel):
     shown.
 
     skill_names: by id, in the screen's language; a skill without a name is shown by its id. played: by
-    scenario id.
+    scenario id. favourites: scenario ids.
     """
 
     def __init__(
@@ -61,11 +67,13 @@ class EntryList(QStringListModel):
         played: Mapping[str, Played],
         skill_names: Mapping[str, str],
         language: str,
+        favourites: Collection[str] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
         self._played = played
+        self._favourites = set(favourites)
         self._skill_names = skill_names
         self._language = language
         self._shown = self._entries
@@ -88,6 +96,26 @@ class EntryList(QStringListModel):
         found = {skill for one in self._entries for skill in one.skills}
         return tuple(sorted(((skill, self.skill_name(skill)) for skill in found), key=_by_name))
 
+    @property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The learner's own shelves that have something on them."""
+        found: list[Shelf] = []
+        if any(one.id in self._favourites for one in self._entries):
+            found.append(FAVOURITES)
+        if any(one.id in self._played for one in self._entries):
+            found.append(RECENT)
+        return tuple(found)
+
+    def star(self, scenario: str, starred: bool) -> None:
+        """Paint a scenario's star from now on, or no longer; `show` then has it on its shelf or not."""
+        if starred:
+            self._favourites.add(scenario)
+        else:
+            self._favourites.discard(scenario)
+        for row, one in enumerate(self._shown):
+            if one.id == scenario:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def skill_name(self, skill: str) -> str:
         """A skill's name."""
         return self._skill_names.get(skill) or skill.replace("-", " ")
@@ -104,8 +132,12 @@ class EntryList(QStringListModel):
         """Where an entry is shown, None where it is filtered out."""
         return next((row for row, one in enumerate(self._shown) if one.key == key), None)
 
-    def show(self, *, search: str = "", channel: str = "", skill: str = "") -> None:
-        """Show only what has all the words of the search somewhere, in this channel, with this skill."""
+    def show(
+        self, *, search: str = "", channel: str = "", skill: str = "", shelf: Shelf | None = None
+    ) -> None:
+        """Show only what has all the words of the search somewhere, in this channel, with this skill, on this
+        shelf; what was played recently comes in that order.
+        """
         words = search.casefold().split()
         shown = self._entries
         if words:
@@ -121,6 +153,11 @@ class EntryList(QStringListModel):
                 for one in shown
                 if (not channel or one.channel == channel) and (not skill or skill in one.skills)
             )
+        if shelf == FAVOURITES:
+            shown = tuple(one for one in shown if one.id in self._favourites)
+        elif shelf == RECENT:
+            known = (one for one in shown if one.id in self._played)
+            shown = tuple(sorted(known, key=lambda one: self._played[one.id].when, reverse=True))
         if shown != self._shown:
             self._shown = shown
             self.setStringList([one.key for one in shown])
@@ -139,6 +176,7 @@ class EntryList(QStringListModel):
             skills=tuple(self.skill_name(skill) for skill in entry.skills[:MOST_SKILLS]),
             played=self._played.get(entry.id),
             obstacle=obstacle(entry),
+            favourite=entry.id in self._favourites,
         )
 
     def _texts(self) -> list[str]:
@@ -184,8 +222,8 @@ def obstacle(entry: Entry) -> str:
         return ""
     if entry.problem is not None:
         return entry.problem.message
-    if entry.channel and entry.channel != "phone":
-        return _("This program plays phone conversations so far. This one is for: {channel}.").format(
+    if entry.channel in CHANNELS and not CHANNELS[entry.channel].playable:
+        return _("This program does not play this channel yet: {channel}.").format(
             channel=channel_word(entry.channel)
         )
     return _("This conversation needs something that this program cannot play yet.")
@@ -210,6 +248,8 @@ def sentence(card: CardFacts) -> str:
         facts.append(_("From your own folder."))
     if entry.twin is not None:
         facts.append(entry.twin.message)
+    if card.favourite:
+        facts.append(_("One of your favourites."))
     if card.played:
         facts.append(last_time_sentence(card.played))
     elif card.new:

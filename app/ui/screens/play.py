@@ -1,4 +1,4 @@
-"""A conversation on the phone, as it is played."""
+"""A conversation as it is played, on any channel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from app.conversation.variables import MOOD
 from app.scenario.model import Choice
 from app.settings import Coach
 from app.store.attempts import Mode
+from app.ui.elapsed import elapsed_seconds
 from app.ui.screens.briefing import BriefingScreen
+from app.ui.screens.channel_views import view_of
 from app.ui.screens.play_coach import CoachCard, choice_of, speaks_up
 from app.ui.screens.play_page import PlayPage
 from app.ui.screens.play_sheet import Sheet, end_sheet, leave_sheet, pause_sheet
@@ -37,6 +39,8 @@ class PlayScreen(Screen):
     """The learner has stopped here; the attempt can be continued."""
     debrief_requested = Signal(str)
     """The id of the attempt to look back on."""
+    presentation_requested = Signal()
+    """The wish to show this conversation to a room, from where it stands."""
     appearance_requested = Signal(str, object)
     """A setting's name (`text_scale`, `theme`, `speech_speed`) and the value wanted."""
 
@@ -61,7 +65,8 @@ class PlayScreen(Screen):
     # Screen
 
     def first_focus(self) -> QWidget | None:
-        return self._page.talk.bubble if self._page is not None else self
+        resting = self._page.talk.resting if self._page is not None else None
+        return resting or self
 
     def keys(self) -> tuple[Key, ...]:
         return self._own_keys() if self._briefing is None else self._briefing.keys()
@@ -117,7 +122,8 @@ class PlayScreen(Screen):
 
     def closing_sheet(self) -> Sheet:
         """What lies in the place of the choices when it is over; its buttons are connected."""
-        sheet = end_sheet()
+        view = view_of(self._session.scenario)
+        sheet = end_sheet(view.words(self._session.scenario).ended, icon=view.ended_icon)
         sheet.primary.clicked.connect(self._look_back)
         return sheet
 
@@ -146,8 +152,9 @@ class PlayScreen(Screen):
         page.choices.choice_wanted.connect(self._choose)
         page.hint.coach.clicked.connect(self._ask_coach)
         page.talk.note_requested.connect(self._jot)
+        page.talk.item_wanted.connect(self._look_up)
         page.paper.written.connect(self._write_down)
-        page.paper.item_wanted.connect(self._session.open_item)
+        page.paper.item_wanted.connect(self._look_up)
         page.notes_button.clicked.connect(self._open_notes)
         page.desk_button.clicked.connect(self._open_desk)
         if page.drawer is not None:
@@ -167,6 +174,7 @@ class PlayScreen(Screen):
             Key(("B",), _("Read the briefing again"), self._open_briefing),
             Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
             Key(("P",), _("Pause, or go on"), self._pause_or_go_on),
+            Key(("F11",), _("Show it to a room"), self.presentation_requested.emit),
             Key(("Esc",), _("Put away what lies on top"), self._step_out),
             Key(("Up", "Down", "Return"), _("In what was said: go from sentence to sentence, note one")),
         )
@@ -212,7 +220,6 @@ class PlayScreen(Screen):
         """Everything that is read off the session rather than told by it."""
         page = self.page
         page.bar.show_phase(self._session.conversation.phase)
-        page.bar.show_seconds(self._session.conversation.seconds)
         page.stage.show_patience(self._session.patience)
         page.choices.show_offered()
         self._show_mood()
@@ -228,6 +235,8 @@ class PlayScreen(Screen):
     def _show_floor(self) -> None:
         page = self.page
         page.talk.set_more(self._session.floor is Floor.SPEAKING)
+        page.stage.follow()
+        page.bar.show_seconds(elapsed_seconds(self._session.scenario, self._session.course))
         page.hint.offer_coach(self._last_choice() is not None)
         page.hint.show_floor(shown=len(page.choices.cards))
         page.settle()
@@ -252,7 +261,6 @@ class PlayScreen(Screen):
             fact = self._session.scenario.facts[turn.event.partition(" ")[2]]
             page.hint.remark(_("Noted: {words}").format(words=fact))
         page.bar.show_phase(self._session.conversation.phase)
-        page.bar.show_seconds(turn.seconds)
         if self._session.floor is Floor.PASSING:
             self._show_floor()
 
@@ -308,6 +316,11 @@ class PlayScreen(Screen):
     def _jot(self, heard: Heard) -> None:
         if self._is_free():
             self._session.jot(heard)
+
+    def _look_up(self, item: str) -> None:
+        if self._is_free():
+            self._session.open_item(item)
+            self._show_floor()
 
     def _write_down(self, words: str) -> None:
         self._session.write_down(words)
@@ -429,7 +442,8 @@ class PlayScreen(Screen):
         if session.over:
             sheet = self.closing_sheet()
         elif session.paused and self._briefing is None:
-            sheet = leave_sheet(self._where()) if self._leaving else pause_sheet(self._where())
+            stay = view_of(session.scenario).words(session.scenario).stay
+            sheet = leave_sheet(self._where(), stay=stay) if self._leaving else pause_sheet(self._where())
             sheet.primary.clicked.connect(self._leave if self._leaving else self._stay)
             if sheet.secondary is not None:
                 sheet.secondary.clicked.connect(self._stay)

@@ -128,6 +128,6 @@ class _Clock(QWidget):
 
     def show_seconds(self, seconds: int) -> None:
         self._time.setText(clock(seconds))
-        words = _("Time that looking up and waiting took: {time}").format(time=clock(seconds))
+        words = _("So long it has taken, about: {time}").format(time=clock(seconds))
         self._time.setAccessibleName(words)
         set_tool_tip(self, words)

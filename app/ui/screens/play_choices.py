@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.conversation.transcript import INTERRUPT
+from app.scenario.channels import CHANNELS
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
@@ -14,6 +16,8 @@ from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.words import _
+
+WhoseTurn = Callable[[TrainingSession], tuple[str, str]]
 
 
 class Choices(QWidget):
@@ -58,6 +62,7 @@ class Choices(QWidget):
                 manner=choice.manner,
                 number=number,
                 seconds=choice.takes + opens,
+                written=CHANNELS[self._session.scenario.channel].written,
             )
             card.setObjectName(f"choice-{choice_id}")
             card.clicked.connect(self._card_clicked)
@@ -80,13 +85,16 @@ class Choices(QWidget):
 class Hint(QWidget):
     """Who has the floor at the left; the coach and the keys at the right.
 
-    sparing: in a narrow window it says nothing of keys, is away while there is nothing to warn of, and its
-    `coach` is an icon for the screen to put elsewhere.
+    whose_turn: gives the icon and the sentence. sparing: in a narrow window it says nothing of keys, is away
+    while there is nothing to warn of, and its `coach` is an icon for the screen to put elsewhere.
     """
 
-    def __init__(self, session: TrainingSession, *, with_coach: bool, sparing: bool) -> None:
+    def __init__(
+        self, session: TrainingSession, whose_turn: WhoseTurn, *, with_coach: bool, sparing: bool
+    ) -> None:
         super().__init__()
         self._session = session
+        self._whose_turn = whose_turn
         self._sparing = sparing
         self._away = False
         self._remarked = False
@@ -124,8 +132,9 @@ class Hint(QWidget):
     def show_floor(self, *, shown: int) -> None:
         """Say whose turn it is; `shown`: how many choices there are."""
         floor = self._session.floor
-        self._icon.set_icon("clock" if floor is Floor.PASSING else "ear", "soft")
-        self._say(_whose_turn(self._session))
+        icon, words = self._whose_turn(self._session)
+        self._icon.set_icon(icon, "soft")
+        self._say(words)
         keys = _("Space shows the rest") if floor is Floor.SPEAKING else _keys(shown)
         self._keys.setText(keys)
         self._keys.updateGeometry()
@@ -157,24 +166,6 @@ class Hint(QWidget):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._words.updateGeometry()
-
-
-def _whose_turn(session: TrainingSession) -> str:
-    scenario = session.scenario
-    speaker = next((part.by for part in session.pending if part.by), None) or scenario.customer_id
-    name = scenario.people[speaker].name
-    floor = session.floor
-    if floor is Floor.PASSING:
-        return _("You are looking. {name} is waiting.").format(name=scenario.customer.name)
-    if floor is Floor.LEARNER:
-        return _("{name} has finished and is listening.").format(name=scenario.customer.name)
-    if floor is Floor.OVER:
-        return ""
-    if not session.would_interrupt or session.conversation.ended:
-        return _("{name} is still speaking.").format(name=name)
-    if session.conversation.can(INTERRUPT):
-        return _("{name} is still speaking. Choosing now interrupts.").format(name=name)
-    return _("You interrupted. {name} finishes, then you choose again.").format(name=name)
 
 
 def _keys(shown: int) -> str:

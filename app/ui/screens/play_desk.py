@@ -118,6 +118,7 @@ class Paper(QScrollArea):
 
     def _read(self) -> dict[str, str]:
         """By desk item, what was read in it last."""
+        people = self._session.scenario.people
         found: dict[str, list[str]] = {}
         for heard in self._session.spoken:
             if heard.kind == "desk":
@@ -125,7 +126,8 @@ class Paper(QScrollArea):
                 lines = found.setdefault(item, [])
                 if number == "1":
                     lines.clear()
-                lines.append(self._session.words(heard))
+                words = self._session.words(heard)
+                lines.append(f"{people[heard.by].name}: {words}" if heard.by else words)
         return {item: "\n".join(lines) for item, lines in found.items()}
 
     def _sentence(self, fact: str) -> str:

@@ -9,12 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.attempts import Mode
+from app.ui.screens.channel_views import view_of
 from app.ui.screens.play_bar import PlayBar
 from app.ui.screens.play_choices import Choices, Hint
 from app.ui.screens.play_desk import Drawer, Paper, Rail, RailButton
 from app.ui.screens.play_sheet import Sheet
-from app.ui.screens.play_stage import Stage
-from app.ui.screens.play_talk import Talk
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -51,9 +50,11 @@ class PlayPage(QWidget):
         )
         self.banner = Banner(session.trouble, kind="caution", action=_("Try again"), action_icon="rotate-ccw")
         self.banner.setObjectName("trouble")
-        self.stage = Stage(scenario.customer, mood=session.mood, timed=session.pace.timed, breadth=breadth)
-        self.talk = Talk(session, one_at_a_time=breadth is Breadth.COMPACT)
-        self.hint = Hint(session, with_coach=mode is Mode.LEARN, sparing=breadth is Breadth.COMPACT)
+        view = view_of(scenario)
+        self.stage = view.stage(session, breadth=breadth)
+        self.talk = view.talk(session, breadth=breadth)
+        compact = breadth is Breadth.COMPACT
+        self.hint = Hint(session, view.whose_turn, with_coach=mode is Mode.LEARN, sparing=compact)
         self.choices = Choices(session)
         self.paper = Paper(session)
         self.sheet: Sheet | None = None
@@ -61,7 +62,7 @@ class PlayPage(QWidget):
         self._docked = True
         self.drawer: Drawer | None = None
         self.notes_button, self.desk_button = self._drawer_buttons()
-        self._foot = QWidget()
+        self._foot, self._column = view.foot()
         self._build_foot()
         self.middle = QWidget()
         self._middle = QVBoxLayout(self.middle)
@@ -80,6 +81,7 @@ class PlayPage(QWidget):
     def refresh_paper(self) -> None:
         """Show what is noted and read, and how much of it where the paper is in a drawer."""
         self.paper.refresh()
+        self.talk.refresh()
         noted = len(self.paper.entries)
         rows, opened = len(self.paper.desk.rows), self.paper.opened
         if isinstance(self.notes_button, Button):
@@ -133,10 +135,10 @@ class PlayPage(QWidget):
         """Put the focus where it waits: at what is being said."""
         if self.sheet is not None:
             self.sheet.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.talk.bubble.isHidden():
+        elif self.talk.resting is None or self.talk.resting.isHidden():
             self.middle.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.talk.bubble.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.talk.resting.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Give the choices the place that the heights of now allow."""
@@ -150,6 +152,9 @@ class PlayPage(QWidget):
         inner = self.middle.width() - 2 * side
         needed = layout.totalHeightForWidth(inner) + theme.space("m")
         self.talk.set_sides(side)
+        self.talk.fit(room)
+        if self.talk.header is not None and not self.talk.header.isHidden():
+            room -= self.talk.header.heightForWidth(self.middle.width())
         talk = round((LEAST_TALK_EM if self.sheet is None else LEAST_TALK_ABOVE_SHEET_EM) * theme.em)
         # Choices do not move while somebody speaks: a click on its way to one would interrupt.
         if self.with_card or self._session.pace.at_once:
@@ -176,7 +181,7 @@ class PlayPage(QWidget):
         bar = self.bar
         order = [
             *self.talk.current_lines,
-            self.talk.bubble,
+            *((self.talk.resting,) if self.talk.resting is not None else ()),
             *sheet,
             *self.choices.cards,
             self.hint.coach,
@@ -214,8 +219,6 @@ class PlayPage(QWidget):
         return self._rail.notes, self._rail.desk
 
     def _build_foot(self) -> None:
-        self._column = QVBoxLayout(self._foot)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current_theme().space("xs"))
         self._column.addWidget(self.hint)
         self._column.addWidget(self.choices)
@@ -230,6 +233,9 @@ class PlayPage(QWidget):
         self._dock.addWidget(self._foot)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
+        if self.talk.header is not None:
+            self._middle.addWidget(self.talk.header)
+            self.talk.header_changed.connect(self._header_changed)
         self._middle.addWidget(self.talk, 1)
         self._middle.addLayout(self._dock)
         self.middle.installEventFilter(self)
@@ -257,6 +263,10 @@ class PlayPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._notice)
         column.addLayout(body, 1)
+
+    def _header_changed(self) -> None:
+        self.settle()
+        self.chain()
 
     def _place_drawer(self) -> None:
         if self.drawer is not None:

@@ -65,22 +65,22 @@ def pause_sheet(where: str) -> Sheet:
     return Sheet(where, icon="pause", primary=_("Go on"))
 
 
-def leave_sheet(where: str) -> Sheet:
-    """Leaves with its primary button, stays with the other."""
+def leave_sheet(where: str, *, stay: str) -> Sheet:
+    """Leaves with its primary button, stays with the other, on which `stay` is written."""
     return Sheet(
         where,
         _("You can go on here whenever you like."),
         icon="log-out",
-        secondary=_("Keep talking"),
+        secondary=stay,
         primary=_("Leave"),
     )
 
 
-def end_sheet() -> Sheet:
-    """Looks back with its primary button."""
+def end_sheet(ended: str, *, icon: str) -> Sheet:
+    """Looks back with its primary button; `ended` says that it is over."""
     return Sheet(
-        _("The call has ended."),
+        ended,
         _("Take the time you need. Then look back on it."),
-        icon="phone-off",
+        icon=icon,
         primary=_("Look back"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,9 +26,21 @@ class Stage(QWidget):
     """A tall stage at the left, or a strip above the talk in a compact window.
 
     mood: the customer's, 0 to 100. timed: whether patience can run out, which keeps a place for its ring.
+    widths, faces: of the stage and of the face with its ring, at 100 % text size. visible: the upper part of
+    the face that is seen, as a share.
     """
 
-    def __init__(self, person: Person, *, mood: int, timed: bool, breadth: Breadth) -> None:
+    def __init__(
+        self,
+        person: Person,
+        *,
+        mood: int,
+        timed: bool,
+        breadth: Breadth,
+        widths: Mapping[Breadth, int] = WIDTH_PX,
+        faces: Mapping[Breadth, int] = FACE_PX,
+        visible: float = 1.0,
+    ) -> None:
         super().__init__()
         self._mood = Mood.of(mood)
         self._compact = breadth is Breadth.COMPACT
@@ -36,8 +50,9 @@ class Stage(QWidget):
             person=person.portrait,
             name=person.name,
             mood=self._mood,
-            size=theme.px(FACE_PX[breadth]),
+            size=theme.px(faces[breadth]),
             ringed=timed,
+            visible=visible,
         )
         centre = Qt.AlignmentFlag.AlignHCenter
         side = Qt.AlignmentFlag.AlignLeft if self._compact else centre
@@ -47,15 +62,20 @@ class Stage(QWidget):
         self._waiting.setHidden(True)
         self.buttons = QHBoxLayout()
         """At the end of the strip; empty beside a tall stage."""
+        self.head = QVBoxLayout()
+        """At the top of a tall stage, or after the name in the strip: what the channel has to show."""
         if self._compact:
             self._lay_out_strip()
         else:
-            self.setFixedWidth(theme.px(WIDTH_PX[breadth]))
+            self.setFixedWidth(theme.px(widths[breadth]))
             self._lay_out_tall(Label(person.about or "", style="caption", colour="soft", align=centre))
 
     @property
     def mood(self) -> Mood:
         return self._mood
+
+    def follow(self) -> None:
+        """Who has the floor, or what was said, has changed; a channel that shows it looks it up here."""
 
     def show_mood(self, value: int, *, before: int) -> None:
         """The mood now and before what happened last, 0 to 100."""
@@ -93,6 +113,7 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space("m"), theme.space("l"), theme.space("m"), theme.space("l"))
         column.setSpacing(0)
+        column.addLayout(self.head)
         column.addStretch(1)
         column.addWidget(self._face, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.space("l"))
@@ -115,7 +136,11 @@ class Stage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(theme.space("xs"))
         words.addStretch(1)
-        words.addWidget(self._name)
+        name = QHBoxLayout()
+        name.setSpacing(theme.space("m"))
+        name.addWidget(self._name)
+        name.addLayout(self.head, 1)
+        words.addLayout(name)
         inset = QHBoxLayout()
         inset.addSpacing(theme.ring)
         inset.addWidget(self._scale, 1)

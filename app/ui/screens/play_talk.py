@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.conversation.transcript import OPEN, SILENCE, Heard, Turn
 from app.scenario.model import Choice, Manner
+from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.label import Label
@@ -18,15 +19,12 @@ from app.ui.widgets.speech_bubble import Said, SpeechBubble
 from app.words import _
 
 
-class Talk(QScrollArea):
+class Talk(TalkArea):
     """Follows a session's course part by part; `note_requested` carries a `Heard` to write down.
 
-    At rest one sees the present: the last exchange and the bubble. `foot` is where the choices go in windows
-    too low for a place of their own. one_at_a_time: the bubble holds the newest part only; the ones before it
-    become lines above it, as everywhere after the learner's answer.
+    At rest one sees the present: the last exchange and the bubble. one_at_a_time: the bubble holds the newest
+    part only; the ones before it become lines above it, as everywhere after the learner's answer.
     """
-
-    note_requested = Signal(object)
 
     def __init__(self, session: TrainingSession, *, one_at_a_time: bool) -> None:
         super().__init__()
@@ -35,17 +33,11 @@ class Talk(QScrollArea):
         self._current: list[NotableLine] = []
         self._heard: list[Heard] = []
         theme = current_theme()
-        self.setObjectName("talk")
-        self.setAccessibleName(_("Conversation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.bubble = SpeechBubble()
         self.bubble.setObjectName("speech")
         self.bubble.note_requested.connect(self._note_part)
-        self._earlier = _column(theme.space("s"))
-        self._exchange = _column(theme.space("s"))
+        self._earlier = vertical(theme.space("s"))
+        self._exchange = vertical(theme.space("s"))
         self._present = QWidget()
         present = QVBoxLayout(self._present)
         present.setContentsMargins(0, theme.space("l"), 0, theme.space("s"))
@@ -53,29 +45,19 @@ class Talk(QScrollArea):
         present.addLayout(self._exchange)
         present.addStretch(1)
         present.addSpacing(theme.space("m"))
-        self._aside = _column(0)
         present.addLayout(self._aside)
         present.addWidget(self.bubble)
         present.addStretch(1)
-        self.foot = QVBoxLayout()
         present.addLayout(self.foot)
-        whole = QWidget()
-        whole.setProperty("role", "scrolled")
-        self._whole = QVBoxLayout(whole)
-        self._whole.setSpacing(0)
         self._whole.addLayout(self._earlier)
         self._whole.addWidget(self._present)
         self._whole.addStretch(1)
-        self.set_sides(theme.space("m"))
-        self.setWidget(whole)
-        whole.installEventFilter(self)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(0)
-        self._settling.timeout.connect(self._scroll_to_present)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_sides)
         for each in session.course:
             self.take(each)
+
+    @property
+    def resting(self) -> QWidget:
+        return self.bubble
 
     @property
     def newest(self) -> Heard | None:
@@ -87,7 +69,7 @@ class Talk(QScrollArea):
         """What stands above the bubble, from the oldest on, as words."""
         return tuple(
             widget.words if isinstance(widget, PastLine) else widget.text()
-            for widget in (*_widgets(self._earlier), *_widgets(self._exchange))
+            for widget in (*widgets_of(self._earlier), *widgets_of(self._exchange))
             if isinstance(widget, QLabel)
         )
 
@@ -114,45 +96,10 @@ class Talk(QScrollArea):
         """Whether somebody is still speaking."""
         self.bubble.set_more(more and bool(self._heard))
 
-    def put_aside(self, widget: QWidget | None) -> None:
-        """Show this between the learner's words and the answer, in place of what was there; None: nothing."""
-        while (item := self._aside.takeAt(0)) is not None:
-            if (before := item.widget()) is not None:
-                before.hide()
-                before.deleteLater()
-        if widget is not None:
-            self._aside.addWidget(widget)
-        self.rest()
-
-    def set_sides(self, pixels: int) -> None:
-        """The room left free at both sides; a scroll bar takes its own out of it."""
-        bar = self.verticalScrollBar()
-        right = pixels - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
-        self._whole.setContentsMargins(pixels, 0, max(right, 0), self._whole.contentsMargins().bottom())
-
-    def rest(self) -> None:
-        """Scroll to the present, so that the answer is seen, once the layout has settled."""
-        self._settling.start()
-
     # Qt
 
-    def sizeHint(self) -> QSize:
-        return QSize(round(40 * current_theme().em), round(20 * current_theme().em))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(20 * current_theme().em), round(6 * current_theme().em))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._present.setMinimumHeight(self.viewport().height())
-            self.rest()
-        return super().eventFilter(watched, event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._present.setMinimumHeight(self.viewport().height())
-            self.rest()
-        return super().viewportEvent(event)
+    def _fit(self) -> None:
+        self._present.setMinimumHeight(self.viewport().height())
 
     # How
 
@@ -160,17 +107,18 @@ class Talk(QScrollArea):
         state = self._session.scenario.states[turn.state]
         if turn.event.startswith(OPEN):
             item = self._session.scenario.desk[turn.event.partition(" ")[2]]
-            self._add(_remark(_("You look something up: {title}").format(title=item.title)))
+            self._add(remark(_("You look something up: {title}").format(title=item.title)))
         elif turn.event == SILENCE:
             self._begin_exchange()
-            self._add(_remark(_("You say nothing.")))
+            self._add(remark(_("You say nothing.")))
         elif turn.event in state.choices:
             self._begin_exchange()
             self._add(self._yours(state.choices[turn.event]))
 
     def _yours(self, choice: Choice) -> PastLine:
         words = self._session.fill(choice.text)
-        return PastLine(words, yours=True, thought=choice.manner is Manner.THINK)
+        manner = choice.manner
+        return PastLine(words, yours=True, thought=manner is Manner.THINK, done=manner is Manner.DO)
 
     def _begin_exchange(self) -> None:
         """What stood above the bubble is earlier now; the last sentence said in it stays in sight."""
@@ -211,13 +159,10 @@ class Talk(QScrollArea):
             return None
         return scenario.people[heard.by].name
 
-    def _keep_sides(self, _least: int, _most: int) -> None:
-        self.set_sides(self._whole.contentsMargins().left())
-
     def _note_part(self, index: int) -> None:
         self.note_requested.emit(self._heard[index])
 
-    def _scroll_to_present(self) -> None:
+    def _settle(self) -> None:
         """Begin with the first line from which all that matters now can be seen, and never within a line."""
         present, room = self._present, self.viewport().height()
         gap = current_theme().ring
@@ -242,7 +187,7 @@ class Talk(QScrollArea):
     @property
     def needed(self) -> int:
         """The height in pixels that the words being spoken and the coach take."""
-        shown = [widget for widget in (*_widgets(self._aside), self.bubble) if not widget.isHidden()]
+        shown = [widget for widget in (*widgets_of(self._aside), self.bubble) if not widget.isHidden()]
         width = self.viewport().width() - 2 * self._whole.contentsMargins().left()
         heights = sum(
             widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
@@ -257,20 +202,5 @@ class Talk(QScrollArea):
 
     def _starts(self) -> list[int]:
         """Where something begins in the present, from the top."""
-        shown = (*_widgets(self._exchange), *_widgets(self._aside), self.bubble)
+        shown = (*widgets_of(self._exchange), *widgets_of(self._aside), self.bubble)
         return [widget.y() for widget in shown]
-
-
-def _widgets(column: QVBoxLayout) -> list[QWidget]:
-    items = (column.itemAt(place) for place in range(column.count()))
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
-
-
-def _column(gap: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(gap)
-    return column
-
-
-def _remark(words: str) -> Label:
-    return Label(words, style="caption", colour="soft", align=Qt.AlignmentFlag.AlignHCenter)

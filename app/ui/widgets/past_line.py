@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
-from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
+from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, height_in
 from app.words import _
 
@@ -16,17 +16,27 @@ SHARE = 0.86
 """The part of the width an earlier sentence may take, so that the two sides can be told apart."""
 
 
+SIGN_PX = 18
+
+
 class PastLine(QLabel):
-    """A bubble without a tail. yours: whether the learner said it; thought: whether it was only thought."""
+    """A bubble without a tail. yours: the learner said it; thought, done: or only thought it, or did it."""
 
     def __init__(
-        self, text: str, *, yours: bool, thought: bool = False, parent: QWidget | None = None
+        self,
+        text: str,
+        *,
+        yours: bool,
+        thought: bool = False,
+        done: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._words = text
         self._yours = yours
         self._thought = thought
+        self._done = done
         self._heights: dict[int, int] = {}  # a long conversation has many lines, and a layout asks often
         self.setAccessibleName(_("You: {words}").format(words=text) if yours else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -65,12 +75,16 @@ class PastLine(QLabel):
         paragraph = self._paragraph(self.width())
         body = self._body(paragraph)
         fill = "thought" if self._thought else "you" if self._yours else "sunk"
-        draw_shape(
-            painter, rounded(body, theme.radius("l")), theme.colour(fill), pen(theme.colour("line"), 1)
-        )
+        radius = theme.radius("s" if self._done else "l")
+        line = pen(theme.colour("edge" if self._done else "line"), 1)
+        draw_shape(painter, rounded(body, radius), theme.colour(fill), line)
         token = "text" if self._yours else "soft"
         top = body.center().y() - paragraph.height / 2
-        paragraph.draw(painter, body.left() + self._padding, top, theme.colour(token))
+        if self._done:
+            size = theme.px(SIGN_PX)
+            middle = top + (theme.line_height("body") - size) / 2
+            draw_icon(painter, "hand", "accent", body.left() + self._padding, round(middle), size)
+        paragraph.draw(painter, body.left() + self._padding + self._sign, top, theme.colour(token))
         painter.end()
 
     @property
@@ -80,7 +94,7 @@ class PastLine(QLabel):
     def _body(self, paragraph: Paragraph) -> QRectF:
         """Where the bubble lies, at the side of who speaks."""
         ring = current_theme().ring
-        width = paragraph.used_width + 2 * self._padding + 1
+        width = paragraph.used_width + self._sign + 2 * self._padding + 1
         left = self.width() - width - ring if self._yours else ring
         return QRectF(left, 0.5, width, self.heightForWidth(self.width()) - 1)
 
@@ -89,7 +103,13 @@ class PastLine(QLabel):
 
     def _room(self, width: int) -> int:
         """Pixels for the words in a line of this width."""
-        return int((width - 2 * current_theme().ring) * SHARE) - 2 * self._padding
+        return int((width - 2 * current_theme().ring) * SHARE) - 2 * self._padding - self._sign
+
+    @property
+    def _sign(self) -> int:
+        """What the hand of something done takes beside the words."""
+        theme = current_theme()
+        return theme.px(SIGN_PX) + theme.space("s") if self._done else 0
 
 
 class NotableLine(PastLine):

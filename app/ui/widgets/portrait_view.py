@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+import math
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -24,6 +26,8 @@ class PortraitView(QLabel):
     person: a portrait id, or None. name: what the person is called, for screen readers. patience: share
     left, 1 to 0, as an arc round the face; None shows no ring.
     ringed keeps the place of the ring free even then, so that the face does not jump.
+    visible: the upper part that is seen, as a share of the height; the rest is behind something, and the
+    ring's two ends stand on it.
     """
 
     def __init__(
@@ -34,9 +38,11 @@ class PortraitView(QLabel):
         mood: Mood,
         size: int,
         ringed: bool = False,
+        visible: float = 1.0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._visible = visible
         self._person = person
         self._name = name
         self._mood = mood
@@ -88,17 +94,17 @@ class PortraitView(QLabel):
     # Qt
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        return QSize(self._size, round(self._size * self._visible))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        whole = min(self.width(), self.height(), self._size)
+        whole = min(self.width(), round(self.height() / self._visible), self._size)
         face = round(whole * RING_SHARE) if self._ringed else whole
         place = QRectF(0, 0, face, face)
-        place.moveCenter(QRectF(self.rect()).center())
+        place.moveCenter(self._centre(whole))
         running = self._change.state() == QVariantAnimation.State.Running
         share = float(self._change.currentValue()) if running else 1.0
         if share < 1.0:
@@ -115,13 +121,21 @@ class PortraitView(QLabel):
         theme = current_theme()
         width = 4 if whole >= 120 else 3
         ring = QRectF(0, 0, whole - width - 1, whole - width - 1)
-        ring.moveCenter(QRectF(self.rect()).center())
+        ring.moveCenter(self._centre(whole))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         track = theme.colour("line", 1.0 if theme.plain else 0.7)
         painter.setPen(pen(track, 1.5 if theme.plain else width))
         painter.drawEllipse(ring)
         painter.setPen(pen(theme.colour("accent"), width))
-        painter.drawArc(ring, 90 * 16, round(-360 * 16 * min(max(share, 0.0), 1.0)))
+        hidden = math.degrees(math.acos(2 * self._visible - 1))  # at either side of its lowest point
+        start = 270.0 - hidden if hidden else 90.0
+        left = (360 - 2 * hidden) * min(max(share, 0.0), 1.0)
+        painter.drawArc(ring, round(start * 16), round(-left * 16))
+
+    def _centre(self, whole: int) -> QPointF:
+        """The middle of the whole face, of which the lower part may not be seen."""
+        middle = QRectF(self.rect()).center()
+        return middle + QPointF(0, whole * (1 - self._visible) / 2)
 
     def _say(self) -> None:
         self.setAccessibleName(self._name)

@@ -1,4 +1,4 @@
-"""A telephone that rings: dashed waves round it, still where motion is reduced."""
+"""Somebody wants an answer: a telephone or another sign amid waves; still where motion is reduced."""
 
 from __future__ import annotations
 
@@ -18,13 +18,25 @@ TURN_MS = 24_000
 
 
 class RingingPhone(QLabel):
-    """The phone in the colour of a mood; `size` is the diameter of everything in pixels."""
+    """The phone in the colour of a mood; `size` is the diameter of everything in pixels.
 
-    def __init__(self, *, size: int = 296, mood: Mood = Mood.TENSE, parent: QWidget | None = None) -> None:
+    icon, name: another sign in its place, and what it means.
+    """
+
+    def __init__(
+        self,
+        *,
+        size: int = 296,
+        mood: Mood = Mood.TENSE,
+        icon: str = "phone-call",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._size = size
         self._mood = mood
-        self.setAccessibleName(_("The phone is ringing"))
+        self._icon = icon
+        self.setAccessibleName(name or _("The phone is ringing"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._turn = QVariantAnimation(self)
         self._turn.setStartValue(0.0)
@@ -67,7 +79,7 @@ class RingingPhone(QLabel):
         painter.setBrush(theme.mood(self._mood))
         painter.drawEllipse(centre, whole * 0.5, whole * 0.5)
         size = round(whole * 0.44)
-        draw_icon(painter, "phone-call", "portrait_line", centre.x() - size / 2, centre.y() - size / 2, size)
+        draw_icon(painter, self._icon, "portrait_line", centre.x() - size / 2, centre.y() - size / 2, size)
         painter.end()
 
 

@@ -183,9 +183,9 @@ def test_the_focus_rests_at_the_speech_after_a_choice(opened: Open) -> None:
 
 def test_the_bar_shows_phase_and_time(opened: Open) -> None:
     driver = opened()
-    assert "0:00" in driver.words
+    assert "0:05" in driver.words  # her three sentences
     driver.choose("look")
-    assert "0:20" in driver.words
+    assert "0:30" in driver.words  # the look-up, and what was said before and after it
     assert driver.page.bar._phase.accessibleName() == "Phase: Check"
 
 
@@ -293,7 +293,7 @@ def test_a_desk_item_opens_takes_time_and_stays_readable(opened: Open) -> None:
     driver.press(Qt.Key.Key_Return)
     row = driver.page.paper.desk.rows["stock-list"]
     assert row.content == "Kettles on the 15th."
-    assert "0:20" in driver.words
+    assert "0:25" in driver.words
     driver.choose("no")
     assert driver.page.paper.desk.rows["stock-list"].content == "Kettles on the 15th."
 

@@ -1,4 +1,4 @@
-"""The ringing phone with its two answers, as a panel or as a bar; during a call, the way back."""
+"""What comes in and its two answers, as a panel or as a bar; during the conversation, the way back."""
 
 from __future__ import annotations
 
@@ -6,35 +6,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.scenario.model import Mood
+from app.scenario.model import Mood, Scenario
+from app.ui.screens.channel_views import view_of
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.ringing_phone import RingingPhone
 from app.words import _
 
-PHONE_PX = 296
-SMALL_PHONE_PX = 72
+SIGN_PX = 296
+SMALL_SIGN_PX = 72
 
 
-class RingPanel(QWidget):
-    """Its primary button takes the call, or leads back to it."""
+class ArrivalPanel(QWidget):
+    """Its primary button begins the conversation, or leads back to it."""
 
-    def __init__(self, *, in_play: bool) -> None:
+    def __init__(self, scenario: Scenario, *, in_play: bool) -> None:
         super().__init__()
         theme = current_theme()
-        self.setObjectName("ring-panel")
+        self.setObjectName("arrival")
+        view = view_of(scenario)
+        words_of = view.words(scenario)
         self._in_play = in_play
-        self._large = RingingPhone(size=theme.px(PHONE_PX))
-        self._small = RingingPhone(size=theme.px(SMALL_PHONE_PX))
+        self._large = view.sign(scenario, size=theme.px(SIGN_PX))
+        self._small = view.sign(scenario, size=theme.px(SMALL_SIGN_PX))
         if in_play:
-            title, text = _("The call is on hold"), _("Nothing goes on while you read.")
-            self.primary = Button(_("Back to the call"), rank="primary", icon="phone")
+            title, text = words_of.held, _("Nothing goes on while you read.")
+            self.primary = Button(words_of.back, rank="primary", icon=view.accept_icon)
             self.secondary: Button | None = None
         else:
-            title, text = _("The phone is ringing"), _("Outside call · number withheld")
-            self.primary = Button(_("Answer"), rank="primary", icon="phone")
+            title, text = words_of.arrived, words_of.from_whom
+            self.primary = Button(words_of.accept, rank="primary", icon=view.accept_icon)
             self.secondary = Button(_("Not yet"))
             self.secondary.setObjectName("not-yet")
         self.primary.setObjectName("answer")
@@ -46,7 +48,7 @@ class RingPanel(QWidget):
         keys.setSpacing(theme.space("xs"))
         keys.addStretch(1)
         keys.addWidget(Icon("keyboard", size=16))
-        enter = _("Enter leads back") if in_play else _("Enter answers")
+        enter = words_of.back_key if in_play else words_of.accept_key
         keys.addWidget(Label(enter, style="caption", colour="soft", wrap=False))
         keys.addStretch(1)
         words = QVBoxLayout()
