@@ -125,6 +125,7 @@ class Journey(QObject):
             paused=[self._paused(one) for one in self.store.interrupted(learner.id)],
             skill_names=self._skill_names(),
             notices=self._all_notices(),
+            favourites=self.store.favourites(learner.id),
         )
         home.scenario_requested.connect(self.show_briefing)
         home.resume_requested.connect(self.resume)
@@ -134,6 +135,7 @@ class Journey(QObject):
         home.learners_requested.connect(self._show_learners)
         home.folder_requested.connect(_show_folder)
         home.retry_requested.connect(self._retry)
+        home.star_requested.connect(self._star)
         return home
 
     def _show_welcome(self) -> None:
@@ -417,6 +419,9 @@ class Journey(QObject):
     def _set_aside(self, attempt_id: str) -> None:
         self.store.end(attempt_id, EndKind.LEFT)
         self.show_home()
+
+    def _star(self, scenario: str, starred: bool) -> None:
+        self.store.star(self._learner().id, scenario, starred)
 
     def _retry(self) -> None:
         self.store.retry()

@@ -11,6 +11,8 @@ from app.ui.screens.home_facts import Notice
 from tests.shots.context import Shot, ShotContext
 from tests.ui import shelf
 
+STARRED = {"sweater-15-november", "twelve-minutes", "over-the-fence"}
+
 
 def _screen(context: ShotContext, **more: Any) -> HomeScreen:
     language = context.variant.language
@@ -29,7 +31,7 @@ def _screen(context: ShotContext, **more: Any) -> HomeScreen:
 
 
 def home(context: ShotContext) -> QWidget:
-    return _screen(context, played=shelf.played(), paused=shelf.paused())
+    return _screen(context, played=shelf.played(), paused=shelf.paused(), favourites=STARRED)
 
 
 def home_first(context: ShotContext) -> QWidget:
@@ -56,6 +58,12 @@ def home_search(context: ShotContext) -> QWidget:
     return screen
 
 
+def home_favourites(context: ShotContext) -> QWidget:
+    screen = _screen(context, played=shelf.played(), favourites=STARRED)
+    screen.restore({"shelf": "favourites", "card": shelf.entries()[2].key})
+    return screen
+
+
 def home_nothing_found(context: ShotContext) -> QWidget:
     screen = _screen(context)
     screen.restore({"search": "xyz"})
@@ -71,6 +79,7 @@ SHOTS: dict[str, Shot] = {
     "home-first": home_first,
     "home-trouble": home_trouble,
     "home-search": home_search,
+    "home-favourites": home_favourites,
     "home-nothing-found": home_nothing_found,
     "home-empty": home_empty,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ class HomeScreen(Screen):
     greeting: the day's, already in words. learner: the name of who practises, None without one. played: what
     happened last time, by scenario id. paused: what can be continued, the latest first. skill_names: by skill
     id, in the screen's language. notices: what is above everything else. now: in the learner's time zone.
+    favourites: scenario ids.
     """
 
     scenario_requested = Signal(str)
@@ -50,6 +51,8 @@ class HomeScreen(Screen):
     folder_requested = Signal(object)
     """The wish to see a folder, a Path, in the system's file manager."""
     retry_requested = Signal()
+    star_requested = Signal(str, bool)
+    """The wish to have a scenario, by its id, among the favourites, or no longer."""
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class HomeScreen(Screen):
         paused: Sequence[Paused] = (),
         skill_names: Mapping[str, str] | None = None,
         notices: Sequence[Notice] = (),
+        favourites: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,6 +81,7 @@ class HomeScreen(Screen):
             played=self._played,
             skill_names=skill_names or {},
             language=language,
+            favourites=favourites,
             parent=self,
         )
         self._breadth: Breadth | None = None
@@ -176,6 +181,7 @@ class HomeScreen(Screen):
         self._grid.opened.connect(self._begin)
         self._grid.last_time_wanted.connect(self._look_again)
         self._grid.folder_wanted.connect(self._show_folder)
+        self._grid.star_wanted.connect(self._star)
         self._grid.reached.connect(self._bring_into_view)
         self.bind(self.keys())
 
@@ -192,6 +198,15 @@ class HomeScreen(Screen):
     def _show_folder(self, entry: Entry) -> None:
         self.folder_requested.emit(entry.path)
 
+    def _star(self, entry: Entry, starred: bool) -> None:
+        self._list.star(entry.id, starred)
+        self.star_requested.emit(entry.id, starred)
+        self._filters.offer(self._list.shelves)
+        if self._filters.shelf is not None:
+            self._filter()
+        said = _("{title} is a favourite now.") if starred else _("{title} is no longer a favourite.")
+        announce(self, said.format(title=self._list.facts(entry).title))
+
     def _go_search(self) -> None:
         self._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.search.selectAll()
@@ -205,9 +220,10 @@ class HomeScreen(Screen):
 
     def _filter(self) -> None:
         search, channel, skill = self._bar.search.text().strip(), self._filters.channel, self._filters.skill
-        self._list.show(search=search, channel=channel, skill=skill)
+        shelf = self._filters.shelf
+        self._list.show(search=search, channel=channel, skill=skill, shelf=shelf)
         count = self._list.rowCount()
-        narrowed = bool(search or channel or skill)
+        narrowed = bool(search or channel or skill or shelf)
         found = ngettext("One conversation", "{count} conversations", count).format(count=count)
         self._filters.say(found if narrowed else _("All conversations"))
         self._offers.setVisible(not search)
@@ -238,6 +254,7 @@ class HomeScreen(Screen):
             Key(("Esc",), _("In the search: clear it")),
             Key(("Left", "Right", "Up", "Down"), _("From card to card")),
             Key(("Return",), _("Begin the conversation of this card")),
+            Key(("F",), _("Make this card a favourite, or no longer"), self._grid.star_current),
             Key(("Menu", "Shift+F10"), _("Show what else a card offers")),
         )
 
@@ -251,13 +268,18 @@ class HomeScreen(Screen):
             "search": self._bar.search.text(),
             "channel": self._filters.channel,
             "skill": self._filters.skill,
+            "shelf": self._filters.shelf or "",
             "card": self._grid.current_key(),
             "scroll": self._page.verticalScrollBar().value(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
         self._bar.search.setText(str(state.get("search", "")))
-        self._filters.choose(channel=str(state.get("channel", "")), skill=str(state.get("skill", "")))
+        self._filters.choose(
+            channel=str(state.get("channel", "")),
+            skill=str(state.get("skill", "")),
+            shelf=str(state.get("shelf", "")),
+        )
         self._grid.set_current_key(str(state.get("card", "")))
         scroll = state.get("scroll")
         if isinstance(scroll, int) and scroll:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.scenario.terms import Mood
@@ -18,6 +20,7 @@ from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, pen
 from app.words import _
 
 FACE_PX = 62
+STAR_PX = 30
 LEAST_EM = 15
 """The narrowest card."""
 
@@ -90,6 +93,14 @@ class CardDelegate(QStyledItemDelegate):
         height = 2 * theme.line_height("caption") + theme.space("s")
         return QRectF(left, box.top() + theme.space("s"), box.right() - left - theme.space("s"), height)
 
+    def star_in(self, cell: QRect) -> QRectF:
+        """Where the star stands, which can be clicked by itself: the lower right corner of the card."""
+        theme = current_theme()
+        side = max(theme.px(STAR_PX), STAR_PX)
+        box = self.card_in(cell)
+        edge = theme.space("s")
+        return QRectF(box.right() - edge - side, box.bottom() - edge - side, side, side)
+
     # Qt
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -113,6 +124,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_broken(painter, self.card_in(cell), card)
         else:
             self._paint_entry(painter, self.card_in(cell), card, cell)
+            if card.favourite or index.row() in (self.hovered, self.focused):
+                paint_star(painter, self.star_in(cell), filled=card.favourite)
         painter.restore()
 
     # How
@@ -181,7 +194,8 @@ class CardDelegate(QStyledItemDelegate):
         draw_icon(painter, icon, token, left, top + (line - size) / 2, size)
         left += size + theme.px(6)
         bars_width = 5 * theme.px(6) + 4 * theme.px(3)
-        room = box.right() - theme.space("l") - bars_width - theme.px(12) - left
+        star = max(theme.px(STAR_PX), STAR_PX) - theme.space("s")
+        room = box.right() - theme.space("l") - star - bars_width - theme.px(12) - left
         painter.setFont(theme.font("caption"))
         metrics = QFontMetrics(theme.font("caption"))
         words = f"{channel_word(entry.channel)} · {minutes_word(entry.minutes)}"
@@ -238,6 +252,29 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("accent"))
         words = QRectF(left + mark + theme.px(6), foot, width - mark - theme.px(6), line)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _("Show folder"))
+
+
+def paint_star(painter: QPainter, box: QRectF, *, filled: bool) -> None:
+    """A star in the middle of that box: full for a favourite, else an outline that invites to make it one."""
+    theme = current_theme()
+    size = theme.px(18)
+    left, top = box.center().x() - size / 2, box.center().y() - size / 2
+    if filled:
+        radius = size / 2
+        points = [
+            box.center()
+            + QPointF(math.sin(math.pi * turn / 5), -math.cos(math.pi * turn / 5))
+            * (radius * (0.95 if turn % 2 == 0 else 0.5))
+            for turn in range(10)
+        ]
+        star = QPainterPath()
+        star.addPolygon(QPolygonF(points))
+        star.closeSubpath()
+        line = pen(theme.colour("accent"), theme.px(2))
+        line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        draw_shape(painter, star, theme.colour("accent"), line)
+    else:
+        draw_icon(painter, "star", "soft", left, top, size)
 
 
 def paint_bars(painter: QPainter, foot: QPointF, difficulty: int, *, token: str) -> None:

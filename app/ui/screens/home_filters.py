@@ -1,11 +1,13 @@
-"""How many conversations there are, and which of them are shown: by channel, by skill."""
+"""How many conversations there are, and which of them are shown: starred, recent, by channel, by skill."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
-from app.ui.screens.home_entries import EntryList
+from app.ui.screens.home_entries import FAVOURITES, RECENT, EntryList, Shelf
 from app.ui.screens.home_skills import SkillFilter
 from app.ui.texts import channel_icon, channel_word
 from app.ui.theme.appearance import current_theme
@@ -17,7 +19,9 @@ from app.words import _
 
 
 class Filters(QWidget):
-    """On offer are only channels and skills that some entry has, and none where there is but one entry."""
+    """On offer are only shelves, channels and skills that some entry has, and none where there is but one
+    entry.
+    """
 
     changed = Signal()
 
@@ -34,6 +38,13 @@ class Filters(QWidget):
         self._chips = QButtonGroup(self)
         everything = _("All {count}").format(count=len(entries.everything))
         self._add_chip(flow, Chip(everything, checked=True, parent=chips), "")
+        self._shelves = {
+            FAVOURITES: Chip(_("Favourites"), icon="star", parent=chips),
+            RECENT: Chip(_("Recent"), icon="history", parent=chips),
+        }
+        for shelf, chip in self._shelves.items():
+            self._add_chip(flow, chip, "", shelf)
+        self.offer(entries.shelves)
         for channel in entries.channels if len(entries.channels) > 1 else ():
             chip = Chip(channel_word(channel), icon=channel_icon(channel), parent=chips)
             self._add_chip(flow, chip, channel)
@@ -59,11 +70,24 @@ class Filters(QWidget):
         """The id of the skill asked for, nothing for every skill."""
         return self._skills.skill
 
-    def choose(self, *, channel: str = "", skill: str = "") -> None:
-        """Ask for another channel and skill; what is not on offer changes nothing."""
+    @property
+    def shelf(self) -> Shelf | None:
+        """The shelf asked for, None for everything."""
+        return next((shelf for shelf, chip in self._shelves.items() if chip.isChecked()), None)
+
+    def offer(self, shelves: Collection[Shelf]) -> None:
+        """Have chips for these shelves only; who looks at another one sees everything again."""
+        self._offered = tuple(shelves)
+        for shelf, chip in self._shelves.items():
+            chip.setVisible(shelf in shelves)
+            if chip.isChecked() and shelf not in shelves:
+                self.choose(skill=self.skill)
+
+    def choose(self, *, channel: str = "", skill: str = "", shelf: str = "") -> None:
+        """Ask for another channel or shelf, and skill; what is not on offer changes nothing."""
         for chip in self._chips.buttons():
-            if chip.property("channel") == channel:
-                chip.setChecked(True)
+            if (chip.property("channel"), chip.property("shelf")) == (channel, shelf):
+                chip.setChecked(shelf in ("", *self._offered) or chip.isChecked())
         self._skills.set_skill(skill)
 
     def say(self, heading: str) -> None:
@@ -75,9 +99,10 @@ class Filters(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if breadth is Breadth.COMPACT else across)
 
-    def _add_chip(self, flow: FlowLayout, chip: Chip, channel: str) -> None:
-        chip.setObjectName(f"channel-{channel or 'all'}")
+    def _add_chip(self, flow: FlowLayout, chip: Chip, channel: str, shelf: str = "") -> None:
+        chip.setObjectName(f"shelf-{shelf}" if shelf else f"channel-{channel or 'all'}")
         chip.setProperty("channel", channel)
+        chip.setProperty("shelf", shelf)
         self._chips.addButton(chip)
         flow.addWidget(chip)
 

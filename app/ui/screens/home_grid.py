@@ -22,6 +22,8 @@ class CardGrid(QListView):
     """The wish to open an entry."""
     last_time_wanted = Signal(object)
     """The wish to look again at an entry's last debrief."""
+    star_wanted = Signal(object, bool)
+    """The wish to have an entry among the favourites, or no longer."""
     folder_wanted = Signal(object)
     """The wish to see an entry's folder."""
     reached = Signal(QRect)
@@ -94,9 +96,22 @@ class CardGrid(QListView):
         if card.played is not None and card.played.attempt:
             again = menu.addAction(_("Look at the last debrief"))
             again.triggered.connect(lambda: self.last_time_wanted.emit(card.entry))
+        if not card.broken:
+            star = menu.addAction(_("No longer a favourite") if card.favourite else _("Make it a favourite"))
+            star.triggered.connect(lambda: self._star(card))
         folder = menu.addAction(_("Show folder"))
         folder.triggered.connect(lambda: self.folder_wanted.emit(card.entry))
         menu.popup(place)
+
+    def star_current(self) -> None:
+        """Ask for the star of the card with the focus ring, or for taking it away."""
+        index = self.currentIndex()
+        if index.isValid() and self.hasFocus():
+            self._star(self.card_at(index))
+
+    def _star(self, card: CardFacts) -> None:
+        if not card.broken:
+            self.star_wanted.emit(card.entry, not card.favourite)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
@@ -209,6 +224,9 @@ class CardGrid(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
             card = self.card_at(index)
+            if not card.broken and self._delegate.star_in(self.visualRect(index)).contains(event.position()):
+                self._star(card)
+                return
             spot = self._delegate.last_time_in(self.visualRect(index))
             if card.played is not None and card.played.attempt and spot.contains(event.position()):
                 self.last_time_wanted.emit(card.entry)

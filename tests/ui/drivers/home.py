@@ -26,7 +26,10 @@ class HomeDriver:
         if not self.grid.isVisible():
             return []
         table = hands.heard(self.grid)
-        return [table.child(row).text(QAccessible.Text.Name) for row in range(table.childCount())]
+        said = [table.child(row).text(QAccessible.Text.Name) for row in range(table.childCount())]
+        # Where no screen reader runs nobody tells the table that the list has changed: look anew next time.
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(table))
+        return said
 
     def titles(self) -> list[str]:
         """The titles of the cards that are shown, in order."""
@@ -49,6 +52,16 @@ class HomeDriver:
         delegate = self.grid.itemDelegate()
         assert isinstance(delegate, CardDelegate)
         hands.click(self.grid.viewport(), delegate.last_time_in(self._place(title)).center().toPoint())
+
+    def click_star(self, title: str) -> None:
+        """Click the star of a card, which is there while the pointer is over the card."""
+        delegate = self.grid.itemDelegate()
+        assert isinstance(delegate, CardDelegate)
+        hands.click(self.grid.viewport(), delegate.star_in(self._place(title)).center().toPoint())
+
+    def starred(self) -> list[str]:
+        """The titles of the favourites among the cards that are shown."""
+        return [said.split(".")[0] for said in self.cards() if "One of your favourites." in said]
 
     def focus_card(self, title: str) -> None:
         """Bring the focus to a card."""
