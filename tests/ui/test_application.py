@@ -2,171 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import paths, settings, words
 from app.conversation import playthrough
 from app.conversation.playthrough import Playthrough
 from app.scenario import document
-from app.settings import Settings
 from app.store.attempts import EndKind
-from app.store.store import Store
 from app.ui.application import Found, Program
-from app.ui.journey import Journey
-from app.ui.screens.briefing import BriefingScreen
-from app.ui.screens.debrief import DebriefScreen
-from app.ui.screens.home import HomeScreen
 from app.ui.screens.learners import LearnersScreen
-from app.ui.screens.play import PlayScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.trouble import TroubleScreen
 from app.ui.screens.welcome import WelcomeScreen
-from tests.ui.drivers import DebriefDriver, HomeDriver, PlayDriver, hands
-
-S = TypeVar("S")
-
-SWEATER = "sweater-15-november"
-TITLES = {"en": "The sweater arrives on 15 November", "de": "Der Pullover kommt am 15. November"}
-AT_ONCE = Settings(speech_speed=settings.AT_ONCE, mode="practise", reduced_motion="on", theme="light")
-ENTER = Qt.Key.Key_Return
+from tests.ui.drivers import hands
+from tests.ui.drivers.program import AT_ONCE, ENTER, SWEATER, TITLES, Start
 
 
 def walks() -> tuple[Playthrough, ...]:
     """The author's walks of the shipped scenario: together they reach every ending."""
     file = paths.scenarios() / SWEATER / "playthroughs.yaml"
     return playthrough.read(document.parse(file.read_bytes(), str(file)).data)
-
-
-class Running:
-    """The program as a person has it before them."""
-
-    def __init__(self, qtbot: QtBot, program: Program) -> None:
-        self._qtbot = qtbot
-        self.program = program
-
-    @property
-    def journey(self) -> Journey:
-        assert self.program.journey is not None
-        return self.program.journey
-
-    @property
-    def title(self) -> str:
-        return self.program.navigator.windowTitle()
-
-    def screen(self, kind: type[S]) -> S:
-        """Wait until this kind of screen is shown, and return it."""
-        self._qtbot.waitUntil(lambda: isinstance(self.program.navigator.screen_shown, kind))
-        shown = self.program.navigator.screen_shown
-        assert isinstance(shown, kind)
-        return shown
-
-    def home(self) -> HomeDriver:
-        """Home, once the library has been read."""
-        self._qtbot.waitUntil(lambda: bool(HomeDriver(self.screen(HomeScreen)).titles()))
-        return HomeDriver(self.screen(HomeScreen))
-
-    def play(self) -> PlayDriver:
-        return PlayDriver(self.screen(PlayScreen))
-
-    def debrief(self) -> DebriefDriver:
-        return DebriefDriver(self.screen(DebriefScreen))
-
-    def begin_the_call(self, language: str) -> PlayDriver:
-        """From home, by keyboard: the card, the briefing, the phone."""
-        home = self.home()
-        home.focus_card(TITLES[language])
-        hands.press(ENTER)
-        self.screen(BriefingScreen)
-        hands.press(ENTER)
-        return self.play()
-
-    def leave(self) -> None:
-        """Hang up in the middle; the attempt stays."""
-        self.play().click("leave")
-        self.play().click("sheet-primary")
-
-    def _note(self, play: PlayDriver, fact: str) -> None:
-        """Go up to the part in which the fact is said, and press Enter."""
-        bubble = play.page.talk.bubble
-        bubble.setFocus()
-        session = self.journey.session
-        assert session is not None
-        said = session.scenario.facts[fact]
-        for _part in play.speech:
-            play.press(Qt.Key.Key_Up)
-            play.press(ENTER)
-            if f"note {fact}" in session.conversation.events:
-                assert said in play.notes
-                return
-        raise AssertionError(f"{fact} is not in what stands there: {play.speech}")
-
-    def _open(self, play: PlayDriver, item: str) -> None:
-        """Go to the desk, and along it to the item."""
-        play.key("D")
-        for _row in range(20):
-            if play.focus() == f"desk-{item}":
-                play.press(Qt.Key.Key_Space)
-                return
-            play.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{item} is not on the desk")
-
-    def do(self, step: str) -> None:
-        """One step of a walk, by keys."""
-        play = self.play()
-        verb, _space, what = step.partition(" ")
-        if verb == "note":
-            self._note(play, what)
-        elif verb == "open":
-            self._open(play, what)
-        elif step == "silence":
-            assert self.journey.session is not None
-            self.journey.session.say_nothing()
-        else:
-            play.choose(step)
-        QApplication.processEvents()
-
-
-Start = Callable[..., Running]
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
-    """Start the program on a data folder, as often as wanted; the one before is closed."""
-    running: list[Program] = []
-
-    def stop() -> None:
-        for program in running:
-            program.navigator.close()
-            program.close()
-        running.clear()
-
-    def started(
-        preset: Settings = AT_ONCE, *, language: words.Language = "en", known: bool = True
-    ) -> Running:
-        stop()
-        data = tmp_path / "data"
-        if known and not data.exists():
-            with Store.open(data) as store:
-                store.add_learner("Ana")
-        words.use(language, cache=data / "cache")
-        program = Program(qapp, data_dir=data, language=language, found=Found(preset, ()))
-        qtbot.addWidget(program.navigator)
-        running.append(program)
-        assert program.open()
-        program.navigator.activateWindow()
-        qtbot.waitUntil(program.navigator.isActiveWindow)
-        return Running(qtbot, program)
-
-    yield started
-    stop()
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

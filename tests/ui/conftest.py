@@ -1,0 +1,48 @@
+"""What the tests of whole windows start from: the program, on a data folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import words
+from app.settings import Settings
+from app.store.store import Store
+from app.ui.application import Found, Program
+from tests.ui.drivers.program import AT_ONCE, Running, Start
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    """Start the program on a data folder, as often as wanted; the one before is closed."""
+    running: list[Program] = []
+
+    def stop() -> None:
+        for program in running:
+            program.navigator.close()
+            program.close()
+        running.clear()
+
+    def started(
+        preset: Settings = AT_ONCE, *, language: words.Language = "en", known: bool = True
+    ) -> Running:
+        stop()
+        data = tmp_path / "data"
+        if known and not data.exists():
+            with Store.open(data) as store:
+                store.add_learner("Ana")
+        words.use(language, cache=data / "cache")
+        program = Program(qapp, data_dir=data, language=language, found=Found(preset, ()))
+        qtbot.addWidget(program.navigator)
+        running.append(program)
+        assert program.open()
+        program.navigator.activateWindow()
+        qtbot.waitUntil(program.navigator.isActiveWindow)
+        return Running(qtbot, program)
+
+    yield started
+    stop()

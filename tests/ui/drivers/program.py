@@ -1,0 +1,123 @@
+"""The whole program as a person has it before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import settings
+from app.settings import Settings
+from app.ui.application import Program
+from app.ui.journey import Journey
+from app.ui.screens.briefing import BriefingScreen
+from app.ui.screens.debrief import DebriefScreen
+from app.ui.screens.home import HomeScreen
+from app.ui.screens.play import PlayScreen
+from tests.ui.drivers import hands
+from tests.ui.drivers.debrief import DebriefDriver
+from tests.ui.drivers.home import HomeDriver
+from tests.ui.drivers.play import PlayDriver
+
+S = TypeVar("S")
+
+SWEATER = "sweater-15-november"
+TITLES = {"en": "The sweater arrives on 15 November", "de": "Der Pullover kommt am 15. November"}
+AT_ONCE = Settings(speech_speed=settings.AT_ONCE, mode="practise", reduced_motion="on", theme="light")
+ENTER = Qt.Key.Key_Return
+
+
+class Running:
+    """The program as a person has it before them."""
+
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self._qtbot = qtbot
+        self.program = program
+
+    @property
+    def journey(self) -> Journey:
+        assert self.program.journey is not None
+        return self.program.journey
+
+    @property
+    def title(self) -> str:
+        return self.program.navigator.windowTitle()
+
+    def screen(self, kind: type[S]) -> S:
+        """Wait until this kind of screen is shown, and return it."""
+        self._qtbot.waitUntil(lambda: isinstance(self.program.navigator.screen_shown, kind))
+        shown = self.program.navigator.screen_shown
+        assert isinstance(shown, kind)
+        return shown
+
+    def home(self) -> HomeDriver:
+        """Home, once the library has been read."""
+        self._qtbot.waitUntil(lambda: bool(HomeDriver(self.screen(HomeScreen)).titles()))
+        return HomeDriver(self.screen(HomeScreen))
+
+    def play(self) -> PlayDriver:
+        return PlayDriver(self.screen(PlayScreen))
+
+    def debrief(self) -> DebriefDriver:
+        return DebriefDriver(self.screen(DebriefScreen))
+
+    def begin_the_call(self, language: str) -> PlayDriver:
+        """From home, by keyboard: the card, the briefing, the phone."""
+        home = self.home()
+        home.focus_card(TITLES[language])
+        hands.press(ENTER)
+        self.screen(BriefingScreen)
+        hands.press(ENTER)
+        return self.play()
+
+    def leave(self) -> None:
+        """Hang up in the middle; the attempt stays."""
+        self.play().click("leave")
+        self.play().click("sheet-primary")
+
+    def _note(self, play: PlayDriver, fact: str) -> None:
+        """Go up to the part in which the fact is said, and press Enter."""
+        bubble = play.page.talk.bubble
+        bubble.setFocus()
+        session = self.journey.session
+        assert session is not None
+        said = session.scenario.facts[fact]
+        for _part in play.speech:
+            play.press(Qt.Key.Key_Up)
+            play.press(ENTER)
+            if f"note {fact}" in session.conversation.events:
+                assert said in play.notes
+                return
+        raise AssertionError(f"{fact} is not in what stands there: {play.speech}")
+
+    def _open(self, play: PlayDriver, item: str) -> None:
+        """Go to the desk, and along it to the item."""
+        play.key("D")
+        for _row in range(20):
+            if play.focus() == f"desk-{item}":
+                play.press(Qt.Key.Key_Space)
+                return
+            play.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{item} is not on the desk")
+
+    def do(self, step: str) -> None:
+        """One step of a walk, by keys."""
+        play = self.play()
+        verb, _space, what = step.partition(" ")
+        if verb == "note":
+            self._note(play, what)
+        elif verb == "open":
+            self._open(play, what)
+        elif step == "silence":
+            assert self.journey.session is not None
+            self.journey.session.say_nothing()
+        else:
+            play.choose(step)
+        QApplication.processEvents()
+
+
+Start = Callable[..., Running]
+"""Starts the program with these settings, in this `language`; `known`: somebody has been here before."""
