@@ -10,7 +10,7 @@ from app.conversation import playthrough
 from app.conversation.conversation import NotPossible
 from app.conversation.playthrough import Playthrough, UnreadablePlaythroughError
 from app.scenario import document, reader
-from app.scenario.diagnostic import Diagnostic, Severity
+from app.scenario.diagnostic import Diagnostic
 from app.scenario.model import Id, Scenario
 from app.scenario.reader import Reading
 from app.scenario.source import MAX_BYTES
@@ -60,8 +60,7 @@ class Inspection:
     @property
     def stops(self) -> Diagnostic | None:
         """The first finding that keeps the scenario from being played: an error, if there is one."""
-        stopping = [one for one in self.reading.diagnostics if reader.stops(one)]
-        return min(stopping, key=lambda one: one.severity is not Severity.ERROR, default=None)
+        return self.reading.obstacle
 
 
 def inspect(file: Path) -> Inspection:

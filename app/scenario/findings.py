@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -11,11 +12,11 @@ from app.scenario.document import Document, Path
 from app.words import _
 
 MAX_FINDINGS = 100
-"""Beyond this many, a file is not a scenario with mistakes, and a longer list helps nobody."""
+"""Beyond this many errors, a file is not a scenario with mistakes; and a longer list helps nobody."""
 
 
 class EnoughError(Exception):
-    """There are MAX_FINDINGS findings; whoever reads stops here."""
+    """There are MAX_FINDINGS errors; whoever reads stops here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,17 @@ class _Finding:
 
 @dataclass
 class Findings:
-    """The findings in one document. Noting one too many raises EnoughError."""
+    """The findings in one document: at most MAX_FINDINGS errors, and as many warnings and notes together.
+
+    One error too many raises EnoughError. Warnings keep nothing from being played, so the ones too many are
+    left out, and reading goes on.
+    """
 
     document: Document
     has_errors: bool = False
     _found: list[_Finding] = field(default_factory=list)
+    _noted: Counter[bool] = field(default_factory=Counter)
+    """How many errors (True) and others were noted."""
 
     def error(
         self,
@@ -83,14 +90,19 @@ class Findings:
         return tuple(sorted(found, key=lambda diagnostic: diagnostic.span))
 
     def _add(self, finding: _Finding) -> None:
+        is_error = finding.severity is Severity.ERROR
+        self._noted[is_error] += 1
+        if self._noted[is_error] > MAX_FINDINGS:
+            return
         self._found.append(finding)
-        if len(self._found) == MAX_FINDINGS:
+        if self._noted[is_error] == MAX_FINDINGS:
             message = _("There is more; these are the first {count} findings.").format(count=MAX_FINDINGS)
             last = replace(
                 finding, severity=Severity.NOTE, message=message, suggestion=None, mended=None, related=()
             )
             self._found.append(last)
-            raise EnoughError
+            if is_error:
+                raise EnoughError
 
     def _diagnostic(self, finding: _Finding) -> Diagnostic:
         source = self.document.source

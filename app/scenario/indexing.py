@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 
 from app.scenario import reader
-from app.scenario.diagnostic import Severity
 from app.scenario.entry import Entry, Problem
 from app.scenario.model import Scenario
 from app.scenario.translation import Catalogue, catalogues_of, localise
@@ -63,11 +62,9 @@ def entry(location: Path, *, folder: str, shipped: bool) -> Entry:
 
 
 def _problem(reading: reader.Reading) -> Problem | None:
-    """The first thing that keeps a scenario from being played."""
-    if reading.playable:
+    first = reading.obstacle
+    if first is None:
         return None
-    stopping = [one for one in reading.diagnostics if reader.stops(one)]
-    first = min(stopping, key=lambda one: one.severity is not Severity.ERROR)
     return Problem(first.message, first.span.line, first.span.column, first.code, first.severity.value)
 
 

@@ -187,11 +187,11 @@ def load_bytes(
     from app.scenario import reader, translation
 
     reading = reader.read_text(source, name=name)
-    if reading.scenario is None:
-        first = reading.errors[0]
+    if (obstacle := reading.obstacle) is not None:
         message = _("This scenario cannot be played. Line {line}: {problem}")
-        raise KnownError(message.format(line=first.span.line, problem=first.message))
+        raise KnownError(message.format(line=obstacle.span.line, problem=obstacle.message))
     scenario = reading.scenario
+    assert scenario is not None, "what could not be read has an error"
     if language != scenario.language and language in catalogues:
         made = translation.Catalogue.parse(catalogues[language], name=f"{language}.po", language=language)
         scenario = translation.localise(scenario, made)

@@ -16,7 +16,7 @@ from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.findings import EnoughError, Findings
 from app.scenario.model import Scenario
 from app.scenario.reading import top
-from app.scenario.source import MAX_BYTES, Source, one_character
+from app.scenario.source import MAX_BYTES, unreadable
 from app.words import _
 
 FILE_NAME = "scenario.yaml"
@@ -40,6 +40,12 @@ class Reading:
     def errors(self) -> tuple[Diagnostic, ...]:
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
+    @property
+    def obstacle(self) -> Diagnostic | None:
+        """The first thing that keeps it from being played, errors before all else; None if it is playable."""
+        stopping = (one for one in self.diagnostics if _stops(one))
+        return min(stopping, key=lambda one: one.severity is not Severity.ERROR, default=None)
+
 
 def read(path: Path) -> Reading:
     """Read a scenario file, or the `scenario.yaml` of a folder.
@@ -54,7 +60,8 @@ def read(path: Path) -> Reading:
             source = file.read(MAX_BYTES + 1)
         folder = path.absolute().parent.name
     except (OSError, ValueError) as error:
-        return _unreadable(path, error)
+        text, found = unreadable(path, error)
+        return Reading(None, (found,), False, b"", document.Document(text, None, (found,)))
     expected = folder if path.name == FILE_NAME else path.stem
     return _reading(source, source, str(path), expected)
 
@@ -73,7 +80,7 @@ def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) 
         findings = Findings(parsed)
         scenario = _scenario(findings, parsed.data, expected)
     found = (*parsed.diagnostics, *findings.diagnostics())
-    return Reading(scenario, found, scenario is not None and not any(map(stops, found)), source, parsed)
+    return Reading(scenario, found, scenario is not None and not any(map(_stops, found)), source, parsed)
 
 
 @contextmanager
@@ -91,7 +98,7 @@ def _collector_paused() -> Iterator[None]:
 _NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET))
 
 
-def stops(found: Diagnostic) -> bool:
+def _stops(found: Diagnostic) -> bool:
     """Whether this finding keeps a scenario from being played."""
     return found.severity is Severity.ERROR or found.code in _NOT_PLAYED
 
@@ -115,11 +122,3 @@ def _scenario(findings: Findings, raw: document.Node, expected: str | None) -> S
                 tuple(problem["loc"]),
             )
         return None
-
-
-def _unreadable(path: Path, error: Exception) -> Reading:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    message = _("This file cannot be read: {reason}.").format(reason=reason)
-    source = Source(str(path), "")
-    found = source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
-    return Reading(None, (found,), False, b"", document.Document(source, None, (found,)))

@@ -82,14 +82,12 @@ def read(path: Path) -> SkillCatalogue:
     """Read a catalogue. What is damaged is left out, with a diagnostic. Never raises on bad input."""
     from app.scenario import document
     from app.scenario.findings import EnoughError, Findings
-    from app.scenario.source import Source, one_character
+    from app.scenario.source import unreadable
 
     try:
         data = path.read_bytes()
     except OSError as error:
-        source = Source(str(path), "")
-        message = _("This file cannot be read: {reason}.").format(reason=error.strerror or error)
-        found = source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
+        _source, found = unreadable(path, error)
         return SkillCatalogue(0, MappingProxyType({}), MappingProxyType({}), (found,))
     parsed = document.parse(data, str(path))
     findings = Findings(parsed)

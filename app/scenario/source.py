@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity, Span
@@ -75,6 +76,14 @@ class Source:
 def one_character(line: int, column: int) -> Span:
     """The span of a single character."""
     return Span(line, column, line, column + 1)
+
+
+def unreadable(path: Path, error: Exception) -> tuple[Source, Diagnostic]:
+    """What there is of a file that cannot be opened: no text, and the reason."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    source = Source(str(path), "")
+    message = _("This file cannot be read: {reason}.").format(reason=reason)
+    return source, source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
 
 
 def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -26,6 +26,7 @@ from app.scenario.source import (
     decode,
     forbidden_in,
     one_character,
+    unreadable,
 )
 from app.scenario.texts import TextId, texts, texts_of, with_texts
 from app.words import _
@@ -73,10 +74,7 @@ class Catalogue:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            message = _("This file cannot be read: {reason}.").format(reason=reason)
-            source = Source(str(path), "")
-            found = source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
+            _source, found = unreadable(path, error)
             return cls(path.stem, MappingProxyType({}), (found,))
         return cls.parse(data, name=str(path), language=path.stem)
 

@@ -201,13 +201,17 @@ def test_a_scenario_is_loaded_in_the_language_asked_for(put: Put, tmp_path: Path
     assert again.content_hash == german.content_hash
 
 
-def test_loading_what_has_gone_or_broke_meanwhile_is_a_known_error(put: Put, tmp_path: Path) -> None:
+def test_loading_what_has_gone_or_broke_meanwhile_is_a_known_error(
+    put: Put, tmp_path: Path, small: str
+) -> None:
     folder = put()
     library = Library([tmp_path / "own"])
     (entry,) = library.index()
     (folder / FILE_NAME).write_text("format: 1\nstart: [\n", encoding="utf-8")
     with pytest.raises(KnownError, match="Line 2"):
         library.load(entry, "en")
+    with pytest.raises(KnownError, match="plays single conversations so far"):
+        load_bytes((small + "  more:\n    play: another\n    to: gone\n").encode(), {}, "en")
     (folder / FILE_NAME).unlink()
     with pytest.raises(KnownError, match="A small one"):
         library.load(entry, "en")

@@ -221,6 +221,19 @@ def test_a_file_full_of_mistakes_gives_a_list_that_can_be_read(small: str, read:
     assert "There is more" in reading.diagnostics[-1].message
 
 
+def test_a_file_full_of_warnings_is_played_all_the_same(small: str, read: Read) -> None:
+    rated = ", ".join(f"of-another-pack-{number}: +1" for number in range(150))
+    reading = read(small.replace("skills: {positive-language: +2}", f"skills: {{{rated}}}"))
+    assert reading.playable
+    assert reading.obstacle is None
+    assert len(reading.diagnostics) == 101
+    assert "There is more" in reading.diagnostics[-1].message
+    broken = read(reading.source.replace(b"start: opening", b"start: openign"))
+    assert broken.obstacle is not None
+    assert broken.obstacle.code == Code.MISSING_STATE
+    assert broken.errors == (broken.obstacle,)
+
+
 def test_a_circle_without_a_decision_is_an_error(small: str, read: Read) -> None:
     text = small.replace(
         "  gone:\n    ending: poor\n    result: No order.\n",
