@@ -113,6 +113,7 @@ class Hint(QWidget):
             icon="graduation-cap",
             small=not sparing,
             only_icon=sparing,
+            parent=self,  # shown without one it would be a window of its own
         )
         self.coach.setObjectName("coach")
         self.coach.setAccessibleDescription(_("Key {number}.").format(number="C"))
