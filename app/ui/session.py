@@ -375,7 +375,7 @@ class TrainingSession(QObject):
         """Do something, let the time it takes pass, and hear what follows."""
         before = self.conversation.seconds
         turn = self._take(event)
-        if not event.startswith(OPEN):
+        if not event.startswith(f"{OPEN} "):
             self._patience.forget()
             self._patience_spent = _patience_spent_after(turn, self._patience_spent)
         read = [part for part in turn.heard if part.kind == "desk"]

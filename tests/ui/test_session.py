@@ -511,3 +511,15 @@ def test_whatever_the_pace_the_turns_are_the_same(pace: Pace) -> None:
         step()
     events = ["open stock-list", "no", "hang-up"]
     assert session.conversation.turns == Conversation.replay(call(), seed=7, events=events).turns
+
+
+def test_a_choice_whose_name_begins_like_a_verb_is_a_choice(qapp) -> None:
+    before = call()
+    opening = before.states["opening"]
+    choices = {"opening-hours": opening.choices["no"], "open": opening.choices["look"]}
+    states = {**before.states, "opening": opening.model_copy(update={"choices": choices})}
+    session = session_of(before.model_copy(update={"states": states}), pace=PATIENTLY)
+    session.begin()
+    assert session.patience is not None
+    assert session.choose("opening-hours")
+    assert session.patience is None

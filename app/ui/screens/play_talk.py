@@ -105,7 +105,7 @@ class Talk(TalkArea):
 
     def _do(self, turn: Turn) -> None:
         state = self._session.scenario.states[turn.state]
-        if turn.event.startswith(OPEN):
+        if turn.event.startswith(f"{OPEN} "):
             item = self._session.scenario.desk[turn.event.partition(" ")[2]]
             self._add(remark(_("You look something up: {title}").format(title=item.title)))
         elif turn.event == SILENCE:
