@@ -33,6 +33,9 @@ from app.ui.theme.appearance import Appearance
 from app.words import _
 
 if TYPE_CHECKING:  # What is imported here reads scenarios; the first screen is painted before any is read.
+    from app.conversation.conversation import Conversation
+    from app.scenario.model import Scenario
+    from app.ui.presenting import Presenting
     from app.ui.session import Pace, TrainingSession
     from app.ui.training import Training
 
@@ -73,6 +76,7 @@ class Journey(QObject):
         self._library = self._open_library()
         self._entries: tuple[Entry, ...] | None = self._library.remembered() or None
         self._session: TrainingSession | None = None
+        self._presenting: Presenting | None = None
         self._reading = Background(self._read_library, parent=self)
         self._connect()
 
@@ -136,6 +140,7 @@ class Journey(QObject):
         home.folder_requested.connect(_show_folder)
         home.retry_requested.connect(self._retry)
         home.star_requested.connect(self._star)
+        home.presentation_requested.connect(self.present)
         return home
 
     def _show_welcome(self) -> None:
@@ -197,6 +202,7 @@ class Journey(QObject):
             learner_name=self._learner().name,
         )
         screen.accepted.connect(lambda mode, timed: self.start(entry, mode, timed))
+        screen.presentation_requested.connect(lambda: self.present(entry.key))
         screen.back_requested.connect(self.show_home)
         return screen
 
@@ -244,6 +250,7 @@ class Journey(QObject):
         screen.left.connect(self.show_home)
         screen.debrief_requested.connect(self.show_debrief)
         screen.appearance_requested.connect(self._set)
+        screen.presentation_requested.connect(self.present_session)
         return screen
 
     def show_debrief(self, attempt_id: str) -> None:
@@ -264,6 +271,37 @@ class Journey(QObject):
         screen.replay_requested.connect(lambda turns: self.replay(attempt_id, turns))
         screen.done_requested.connect(self.show_home)
         return screen
+
+    # Before a class
+
+    @property
+    def presenting(self) -> Presenting | None:
+        """What is being shown to a room, if anything."""
+        return self._presenting
+
+    def present(self, key: str) -> None:
+        """Show a conversation of the library to a room, from its beginning. Nothing of that is stored."""
+        entry = self.entry(key)
+        if entry is not None and entry.playable:
+            self._safely(lambda: self._present(self._library.load(entry, words.language()).scenario))
+
+    def present_session(self) -> None:
+        """Show the conversation that is being played to a room, from where it stands; it waits meanwhile."""
+        if self._session is not None:
+            self._session.pause()
+            self._present(self._session.scenario, self._session.conversation)
+
+    def _present(self, scenario: Scenario, so_far: Conversation | None = None) -> None:
+        from app.ui.lesson import Lesson
+        from app.ui.presenting import Presenting
+
+        if self._presenting is None:
+            lesson = Lesson(so_far) if so_far is not None else Lesson.of(scenario)
+            self._presenting = Presenting(lesson, navigator=self._navigator, parent=self)
+            self._presenting.ended.connect(self._presented)
+
+    def _presented(self) -> None:
+        self._presenting = None
 
     # Settings
 
@@ -407,7 +445,7 @@ class Journey(QObject):
         }
 
     def _paused(self, one: Interrupted) -> Paused:
-        decisions = sum(turn.event in turn.offered for turn in self.store.turns(one.attempt.id))
+        decisions = sum(turn.is_decision for turn in self.store.turns(one.attempt.id))
         return Paused(
             attempt=one.attempt.id,
             scenario=one.attempt.scenario,

@@ -53,6 +53,8 @@ class HomeScreen(Screen):
     retry_requested = Signal()
     star_requested = Signal(str, bool)
     """The wish to have a scenario, by its id, among the favourites, or no longer."""
+    presentation_requested = Signal(str)
+    """The wish to show an entry to a room, by its key."""
 
     def __init__(
         self,
@@ -182,6 +184,7 @@ class HomeScreen(Screen):
         self._grid.last_time_wanted.connect(self._look_again)
         self._grid.folder_wanted.connect(self._show_folder)
         self._grid.star_wanted.connect(self._star)
+        self._grid.presentation_wanted.connect(self._present_entry)
         self._grid.reached.connect(self._bring_into_view)
         self.bind(self.keys())
 
@@ -197,6 +200,15 @@ class HomeScreen(Screen):
 
     def _show_folder(self, entry: Entry) -> None:
         self.folder_requested.emit(entry.path)
+
+    def _present(self) -> None:
+        """Show to a room what has the focus, else what is suggested."""
+        key = self._grid.current_key() if self._grid.hasFocus() else self._offers.key_at(self.focusWidget())
+        if key:
+            self.presentation_requested.emit(key)
+
+    def _present_entry(self, entry: Entry) -> None:
+        self.presentation_requested.emit(entry.key)
 
     def _star(self, entry: Entry, starred: bool) -> None:
         self._list.star(entry.id, starred)
@@ -255,6 +267,7 @@ class HomeScreen(Screen):
             Key(("Left", "Right", "Up", "Down"), _("From card to card")),
             Key(("Return",), _("Begin the conversation of this card")),
             Key(("F",), _("Make this card a favourite, or no longer"), self._grid.star_current),
+            Key(("F11",), _("Show it to a room"), self._present),
             Key(("Menu", "Shift+F10"), _("Show what else a card offers")),
         )
 

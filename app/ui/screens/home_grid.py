@@ -26,6 +26,8 @@ class CardGrid(QListView):
     """The wish to have an entry among the favourites, or no longer."""
     folder_wanted = Signal(object)
     """The wish to see an entry's folder."""
+    presentation_wanted = Signal(object)
+    """The wish to show an entry to a room."""
     reached = Signal(QRect)
     """The keys went to a card that lies there, in the grid's own pixels."""
 
@@ -93,6 +95,8 @@ class CardGrid(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if card.entry.playable:
             menu.addAction(_("Begin")).triggered.connect(lambda: self.opened.emit(card.entry))
+            room = menu.addAction(_("Show it to a room"))
+            room.triggered.connect(lambda: self.presentation_wanted.emit(card.entry))
         if card.played is not None and card.played.attempt:
             again = menu.addAction(_("Look at the last debrief"))
             again.triggered.connect(lambda: self.last_time_wanted.emit(card.entry))

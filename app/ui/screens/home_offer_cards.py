@@ -71,6 +71,11 @@ class SuggestionCard(Card):
         row.addLayout(talk, 1)
         self.column.addLayout(row, 1)
 
+    @property
+    def key(self) -> str:
+        """Of the entry it shows."""
+        return self._key
+
     def _begin(self) -> None:
         self.begun.emit(self._key)
 
@@ -107,6 +112,11 @@ class OtherCard(CardButton):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._begin)
+
+    @property
+    def key(self) -> str:
+        """Of the entry it shows."""
+        return self._key
 
     def _begin(self) -> None:
         self.begun.emit(self._key)

@@ -115,6 +115,13 @@ class Offers(QWidget):
         """The one primary button, None where nothing can be begun."""
         return self._suggestion.button if self._suggestion is not None else None
 
+    def key_at(self, focused: QWidget | None) -> str:
+        """The key of the entry whose card has the focus, else of what is suggested, if anything is."""
+        for card in (*self._others, *((self._suggestion,) if self._suggestion else ())):
+            if focused is not None and (card is focused or card.isAncestorOf(focused)):
+                return card.key
+        return self._suggestion.key if self._suggestion else ""
+
     def fit(self, breadth: Breadth) -> None:
         """Stand side by side or one below the other, as a window of this breadth has room."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -1,4 +1,4 @@
-"""The outlines that carry meaning: five moods, speech bubbles."""
+"""The outlines that carry meaning: five moods, six letters, speech bubbles."""
 
 from __future__ import annotations
 
@@ -29,6 +29,44 @@ def mood_shape(mood: Mood, centre: QPointF, radius: float, *, small: bool = Fals
         return path
     petals, depth = (4, 0.27) if small else (12, 0.085)
     return _polar(centre, radius, lambda angle: 1 - depth + depth * abs(math.sin(petals * angle / 2)) ** 0.8)
+
+
+def letter_shape(number: int, centre: QPointF, radius: float) -> QPainterPath:
+    """The outline of a letter, 1 for A to 6 for F: circle, square, hexagon, blossom, diamond, cross.
+
+    All look equally large, and none can be taken for another from the back row. Raises ValueError beyond F.
+    """
+    if number == 1:
+        path = QPainterPath()
+        path.addEllipse(centre, radius, radius)
+        return path
+    if number == 2:
+        return rounded(_box(centre, radius * 0.92), radius * 0.22)
+    if number == 3:
+        return _polygon(centre, radius * 1.08, corners=6)
+    if number == 4:
+        return _polar(centre, radius * 1.06, lambda angle: 0.93 + 0.07 * math.cos(11 * angle))
+    if number == 5:
+        return _polygon(centre, radius * 1.24, corners=4)
+    if number == 6:
+        across = _box(centre, radius * 1.02).adjusted(0, radius * 0.42, 0, -radius * 0.42)
+        down = _box(centre, radius * 1.02).adjusted(radius * 0.42, 0, -radius * 0.42, 0)
+        return rounded(across, radius * 0.16).united(rounded(down, radius * 0.16)).simplified()
+    raise ValueError(f"letters go from 1 to 6, not {number}")
+
+
+def bubble_up(body: QRectF, radius: float, *, tail: float) -> QPainterPath:
+    """A speech bubble whose tail, `tail` pixels long, points up from the middle of its upper edge."""
+    path = rounded(body, radius)
+    spike = QPainterPath()
+    middle, top = body.center().x(), body.top()
+    spike.moveTo(middle - tail * 0.5, top + 3)
+    spike.lineTo(middle - tail * 0.5, top)
+    spike.quadTo(QPointF(middle - tail * 0.1, top - tail * 0.3), QPointF(middle, top - tail))
+    spike.quadTo(QPointF(middle + tail * 0.2, top - tail * 0.3), QPointF(middle + tail * 0.9, top))
+    spike.lineTo(middle + tail * 0.9, top + 3)
+    spike.closeSubpath()
+    return path.united(spike)
 
 
 def bubble(body: QRectF, radius: float, *, tail: float, left: bool) -> QPainterPath:
@@ -68,7 +106,24 @@ def rounded(rect: QRectF, radius: float) -> QPainterPath:
 
 
 def _square(centre: QPointF, half: float) -> QPainterPath:
-    return rounded(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), half * 0.5)
+    return rounded(_box(centre, half), half * 0.5)
+
+
+def _box(centre: QPointF, half: float) -> QRectF:
+    return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
+
+
+def _polygon(centre: QPointF, radius: float, *, corners: int) -> QPainterPath:
+    """Equal sides, with a corner at the right."""
+    angles = [2 * math.pi * corner / corners for corner in range(corners)]
+    points = [
+        QPointF(centre.x() + radius * math.cos(angle), centre.y() + radius * math.sin(angle))
+        for angle in angles
+    ]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF(points))
+    path.closeSubpath()
+    return path
 
 
 def _star(centre: QPointF, radius: float, *, points: int, inner: float) -> QPainterPath:

@@ -1,0 +1,295 @@
+"""A conversation before a class, step by step and with ways back; nothing of it is kept."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from app.conversation import speech
+from app.conversation.conversation import HIGHEST_SEED, Conversation
+from app.conversation.transcript import NOTE, OPEN, Heard, Turn
+from app.conversation.variables import MOOD
+from app.scenario.model import Id, Mood, Scenario
+
+MOST_LETTERS = 6
+"""A to F; a state offers at most so many choices."""
+
+SMALLEST_PERCENT, LARGEST_PERCENT, PERCENT_STEP = 100, 300, 25
+
+
+class Step(StrEnum):
+    """What the room does: it hears, chooses, talks about a choice, picks what to look up, or it is over."""
+
+    HEARING = "hearing"
+    CHOOSING = "choosing"
+    CHOSEN = "chosen"
+    LOOKING = "looking"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A choice that the room has seen answered: its place among the choices, and the mood it led to."""
+
+    place: int
+    mood: Mood
+
+
+class Lesson(QObject):
+    """What the room's view and the presenter's screen show; both listen to it, and neither knows the other.
+
+    It has no store, no learner and no clock: what a class tries belongs to nobody. `changed` says that
+    anything is different.
+    """
+
+    changed = Signal()
+
+    def __init__(self, conversation: Conversation, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # A copy: the conversation that is played elsewhere stays where it is.
+        self._conversation = conversation.rewound(len(conversation.turns))
+        self._step = Step.HEARING
+        self._chosen: Id | None = None
+        self._tried: dict[tuple[Id, ...], dict[Id, Mood]] = {}
+        self._noted: tuple[Id, ...] = ()
+        self._waiting_for_choice = False
+        self._percent = SMALLEST_PERCENT
+
+    @classmethod
+    def of(cls, scenario: Scenario, *, seed: int | None = None, parent: QObject | None = None) -> Lesson:
+        """A scenario from its beginning; without a seed the choices stand in an order of their own."""
+        if seed is None:
+            seed = secrets.randbelow(HIGHEST_SEED)
+        return cls(Conversation(scenario, seed=seed), parent=parent)
+
+    # What is shown
+
+    @property
+    def scenario(self) -> Scenario:
+        return self._conversation.scenario
+
+    @property
+    def conversation(self) -> Conversation:
+        """Where it stands now."""
+        return self._conversation
+
+    @property
+    def step(self) -> Step:
+        return self._step
+
+    @property
+    def mood(self) -> Mood:
+        """The customer's."""
+        return Mood.of(self._conversation.mood)
+
+    @property
+    def offered(self) -> tuple[Id, ...]:
+        """What has a letter now: the choices, or while looking up what lies on the desk."""
+        found = self._conversation.openable if self._step is Step.LOOKING else self._conversation.offered
+        return found[:MOST_LETTERS]
+
+    @property
+    def chosen(self) -> Id | None:
+        """The choice that the room talks about."""
+        return self._chosen
+
+    @property
+    def last_choice(self) -> Id | None:
+        """The choice that was answered last."""
+        turn = self._last_decision()
+        return turn.event if turn else None
+
+    @property
+    def heard(self) -> tuple[Heard, ...]:
+        """What is seen and heard in this step: the item just read, else all since the last choice."""
+        turns = self._conversation.turns
+        if self._just_read:
+            return turns[-1].heard
+        last = self._last_decision()
+        since = turns[last.number - 1 :] if last else turns
+        first = () if last else self._conversation.opening
+        later = [part for turn in since if not turn.event.startswith(f"{OPEN} ") for part in turn.heard]
+        return (*first, *later)
+
+    @property
+    def line(self) -> tuple[Heard, ...]:
+        """What was said last, to stand beside the choices."""
+        last = self._last_decision()
+        turns = self._conversation.turns[last.number - 1 :] if last else self._conversation.turns
+        parts = [*(() if last else self._conversation.opening), *(p for turn in turns for p in turn.heard)]
+        says = tuple(part for part in parts if part.kind == "says")
+        return says or tuple(part for part in parts if part.kind == "reply")
+
+    @property
+    def discuss(self) -> str | None:
+        """The author's question for this moment."""
+        question = self._conversation.state.discuss
+        return self.fill(question) if question else None
+
+    @property
+    def other_roads(self) -> tuple[Played, ...]:
+        """What other choices led to, at the decision that was answered last, or that is open now."""
+        if self._step in (Step.HEARING, Step.OVER):
+            last = self._last_decision()
+            if last is None or self._just_read:
+                return ()
+            return self._played(self._decisions()[:-1], last.offered, but=last.event)
+        return self._played(self._decisions(), self._conversation.offered)
+
+    @property
+    def this_road(self) -> Played | None:
+        """What the last choice led to."""
+        last = self._last_decision()
+        if last is None or last.event not in last.offered[:MOST_LETTERS]:
+            return None
+        return Played(last.offered.index(last.event), Mood.of(int(last.values[MOOD])))
+
+    @property
+    def noted(self) -> tuple[str, ...]:
+        """The facts that were written down just now."""
+        return tuple(self.scenario.facts[fact] for fact in self._noted)
+
+    @property
+    def waiting_for_choice(self) -> bool:
+        """Somebody asked for the answer before the room has chosen."""
+        return self._waiting_for_choice
+
+    @property
+    def percent(self) -> int:
+        """Size of the room's text, 100 to 300."""
+        return self._percent
+
+    @property
+    def can_go_on(self) -> bool:
+        return self._step not in (Step.CHOOSING, Step.OVER)
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._step is not Step.HEARING or bool(self._decisions()) or self._just_read
+
+    @property
+    def can_take_other_road(self) -> bool:
+        """Whether a choice has been answered that could have been another."""
+        return self._step in (Step.HEARING, Step.CHOOSING, Step.OVER) and self._last_decision() is not None
+
+    @property
+    def can_look_up(self) -> bool:
+        return self._step in (Step.CHOOSING, Step.CHOSEN) and bool(self._conversation.openable)
+
+    def words(self, heard: Heard) -> str:
+        """What is seen or heard, without anybody's name."""
+        return speech.words(self.scenario, heard)
+
+    def fill(self, text: str) -> str:
+        """A text of the scenario with its placeholders filled."""
+        return speech.fill(self.scenario, text)
+
+    # What a person can do
+
+    def go_on(self) -> None:
+        """The next step: the choices after the words, the answer after the pause, the result at the end."""
+        if self._step is Step.HEARING:
+            self._go(Step.OVER if self._conversation.ended else Step.CHOOSING)
+        elif self._step is Step.CHOSEN:
+            assert self._chosen is not None
+            turn = self._conversation.apply(self._chosen)
+            self._chosen = None
+            silent = Step.OVER if self._conversation.ended else Step.CHOOSING
+            self._go(Step.HEARING if turn.heard else silent)
+        elif self._step is Step.LOOKING:
+            self._go(Step.CHOOSING)
+        elif self._step is Step.CHOOSING:
+            self._waiting_for_choice = True
+            self.changed.emit()
+
+    def go_back(self) -> None:
+        """Take back a choice that is only talked about, else the last decision; before any, hear it again."""
+        if not self.can_go_back:
+            return
+        if self._step in (Step.CHOSEN, Step.LOOKING) or self._just_read:
+            self._go(Step.CHOOSING)
+        elif self._last_decision() is not None:
+            self._rewind()
+        else:
+            self._go(Step.HEARING)
+
+    def pick(self, number: int) -> None:
+        """Take a letter, 1 for A: an item is read; of a choice the room talks, and may still take another."""
+        if self._step in (Step.HEARING, Step.OVER) or not 1 <= number <= len(self.offered):
+            return
+        picked = self.offered[number - 1]
+        if self._step is Step.LOOKING:
+            self._conversation.apply(f"{OPEN} {picked}")
+            self._go(Step.HEARING)
+        else:
+            self._go(Step.CHOSEN, chosen=picked)
+
+    def take_other_road(self) -> None:
+        """Before the last decision again, remembering what it led to."""
+        last = self._last_decision()
+        if last is not None and self.can_take_other_road:
+            before = self._decisions()[:-1]
+            self._tried.setdefault(before, {})[last.event] = Mood.of(int(last.values[MOOD]))
+            self._rewind()
+
+    def look_up(self) -> None:
+        """Show what lies on the desk."""
+        if self.can_look_up:
+            self._go(Step.LOOKING)
+
+    def note(self) -> None:
+        """Write down the facts that were said."""
+        facts = self._conversation.notable
+        for fact in facts:
+            self._conversation.apply(f"{NOTE} {fact}")
+        if facts:
+            self._go(self._step, chosen=self._chosen, noted=facts)
+
+    def enlarge(self) -> None:
+        self._resize(self._percent + PERCENT_STEP)
+
+    def shrink(self) -> None:
+        self._resize(self._percent - PERCENT_STEP)
+
+    # How
+
+    @property
+    def _just_read(self) -> bool:
+        turns = self._conversation.turns
+        return self._step is Step.HEARING and bool(turns) and turns[-1].event.startswith(f"{OPEN} ")
+
+    def _go(self, step: Step, *, chosen: Id | None = None, noted: tuple[Id, ...] = ()) -> None:
+        self._step, self._chosen, self._noted = step, chosen, noted
+        if chosen is not None and chosen not in self._conversation.offered:
+            self._step, self._chosen = Step.CHOOSING, None  # what was noted just now has changed the choices
+        self._waiting_for_choice = False
+        self.changed.emit()
+
+    def _rewind(self) -> None:
+        last = self._last_decision()
+        assert last is not None
+        self._conversation = self._conversation.rewound(last.number - 1)
+        self._go(Step.CHOOSING)
+
+    def _resize(self, percent: int) -> None:
+        percent = min(max(percent, SMALLEST_PERCENT), LARGEST_PERCENT)
+        if percent != self._percent:
+            self._percent = percent
+            self.changed.emit()
+
+    def _last_decision(self) -> Turn | None:
+        return next((turn for turn in reversed(self._conversation.turns) if turn.is_decision), None)
+
+    def _decisions(self) -> tuple[Id, ...]:
+        return tuple(turn.event for turn in self._conversation.turns if turn.is_decision)
+
+    def _played(
+        self, before: tuple[Id, ...], offered: Iterable[Id], *, but: Id | None = None
+    ) -> tuple[Played, ...]:
+        tried = self._tried.get(before, {})
+        letters = tuple(offered)[:MOST_LETTERS]
+        return tuple(Played(n, tried[id_]) for n, id_ in enumerate(letters) if id_ in tried and id_ != but)

@@ -1,0 +1,359 @@
+"""One picture on the wall: the person, and what the room hears, chooses or talks about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.scenario.channels import CHANNELS
+from app.scenario.model import Manner, Mood
+from app.ui.lesson import Lesson, Step
+from app.ui.screens import presentation_words as say
+from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import PORTRAIT_PX
+from app.ui.theme.worn import Worn
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.mood_scale import MoodMark
+from app.ui.widgets.portrait_view import PortraitView
+from app.ui.widgets.room_bubble import RoomBubble, RoomLine
+from app.ui.widgets.room_choice import RoomChoice, RoomLetter
+from app.words import _
+
+PERSON_SHARE = 600 / 1920
+"""Of the width, for the person."""
+
+SIGN_SCALE = 2.0
+"""Size of the sign that does not grow with the text."""
+
+SIGN_GAP = 8
+"""Between that sign and the corner, in pixels of such a picture."""
+
+
+class RoomLabel(Worn, Label):
+    """Words on the wall."""
+
+
+class RoomFace(Worn, PortraitView):
+    """The face on the wall."""
+
+
+class RoomMood(Worn, MoodMark):
+    """The mood's shape and word on the wall."""
+
+
+class RoomIcon(Worn, Icon):
+    """A sign on the wall."""
+
+
+class RoomPage(QWidget):
+    """A step of a lesson, set in a theme for a place of a size.
+
+    theme: of what is heard and chosen. person_theme: of the column with the person, where words may have to
+    be smaller. unit: pixels of the place for one of a picture 1920 by 1080. stacked: everything in one column
+    that scrolls, for text so large that two columns have no room. before: the mood the face changes from.
+    """
+
+    picked = Signal(int)
+    """A choice was clicked; 1 for A."""
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        *,
+        theme: Theme,
+        person_theme: Theme,
+        size: QSize,
+        unit: float,
+        stacked: bool,
+        before: Mood,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lesson = lesson
+        self._theme = theme
+        self._person_theme = person_theme
+        self._unit = unit
+        self._stacked = stacked
+        self._mood = lesson.mood
+        self._width = size.width()
+        self._person_width = 0 if stacked else round(size.width() * PERSON_SHARE)
+        face = PORTRAIT_PX["stage" if stacked else "projector"] * unit
+        self.face = RoomFace(
+            person=lesson.scenario.customer.portrait,
+            name=say.customer(lesson),
+            mood=before,
+            size=round(face),
+        ).wear(theme)
+        self._foot = self._make_foot(hint)
+        self._scroll, self._inside = self._make_scroll()
+        self._more = self._make_more()
+        self._person = self._make_person()
+        self._arrange()
+
+    def enter(self) -> None:
+        """It is on the wall now: the face changes, and whoever cannot see it is told."""
+        self.face.set_mood(self._mood)
+
+    def words_fit(self, size: QSize) -> bool:
+        """Whether what is heard or chosen can be seen whole in a place of this size."""
+        width = size.width() - self._person_width
+        return _height(self._inside, width) + _height(self._foot, width) <= size.height()
+
+    def person_fits(self, size: QSize) -> bool:
+        """Whether the column with the person can be seen whole."""
+        return self._stacked or _height(self._person, self._person_width) <= size.height()
+
+    def stands_side_by_side(self, size: QSize) -> bool:
+        """Whether two columns are possible: one for the whole person, one for the longest word."""
+        return (
+            self.person_fits(size)
+            and self._inside.minimumSizeHint().width() <= size.width() - self._person_width
+        )
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """How far down one is; nobody sees it."""
+        return self._scroll.verticalScrollBar()
+
+    @property
+    def scrolled_part(self) -> QWidget:
+        """What scrolls where it does not fit."""
+        return self._inside
+
+    def scroll_by(self, share: float) -> None:
+        """Go down by this share of what can be seen at once; up where it is negative."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(share * self._scroll.viewport().height()))
+
+    # Parts
+
+    def _make_person(self) -> QWidget:
+        lesson, theme = self._lesson, self._person_theme
+        person = QWidget()
+        column = QVBoxLayout(person)
+        side = 0 if self._stacked else theme.space("m")
+        column.setContentsMargins(side, theme.space("l"), side, theme.space("s"))
+        column.setSpacing(theme.space("s"))
+        name = RoomLabel(say.customer(lesson), style="h2").wear(theme)
+        mood = RoomMood(lesson.mood, style="lead").wear(theme)
+        if self._stacked:
+            row = QHBoxLayout()
+            row.setSpacing(theme.space("m"))
+            row.addWidget(self.face)
+            gap = theme.space("m")
+            room = self._width - self.face.sizeHint().width() - gap - 2 * theme.space("xl")
+            row.addWidget(_Named(name, mood, gap=gap, room=room, left=True))
+            row.addStretch(1)
+            column.addLayout(row)
+        else:
+            room = self._person_width - 2 * side
+            column.addWidget(self.face, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(_Named(name, mood, gap=theme.space("s"), room=room))
+        if lesson.step in (Step.CHOOSING, Step.CHOSEN) and lesson.line:
+            column.addWidget(
+                RoomBubble(say.lines(lesson, lesson.line), tail="up", style="speech").wear(theme)
+            )
+        column.addStretch(1)
+        return person
+
+    def _make_scroll(self) -> tuple[QScrollArea, QWidget]:
+        scroll = _WallScroll()
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        scroll.setWidget(inside)
+        scroll.verticalScrollBar().valueChanged.connect(self._show_more)
+        scroll.verticalScrollBar().rangeChanged.connect(self._show_more)
+        return scroll, inside
+
+    def _make_foot(self, hint: str) -> QWidget:
+        theme = self._theme
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        side = theme.space("xl")
+        words = say.remark(self._lesson)
+        row.setContentsMargins(side, 0, side, theme.space("m") if words or hint else 0)
+        style, colour = ("h3", "text") if words else ("body", "soft")
+        self.remark = RoomLabel(words or hint, style=style, colour=colour).wear(theme)
+        self.remark.setObjectName("remark")
+        row.addWidget(self.remark)
+        self.remark.setVisible(bool(words or hint))
+        return foot
+
+    def _make_more(self) -> QWidget:
+        """The sign that there is more below, in the corner, as large as the picture wants it."""
+        sign = Theme(self._theme.name, SIGN_SCALE * self._unit)
+        more = RoomIcon("chevron-down", token="ink", size=28, meaning=_("There is more below."), parent=self)
+        more.wear(sign).resize(more.sizeHint())
+        more.hide()
+        return more
+
+    def _arrange(self) -> None:
+        theme = self._theme
+        column = QVBoxLayout(self._inside)
+        side, above = theme.space("xl"), theme.space("l")
+        column.setContentsMargins(side, above, side, theme.space("s"))
+        column.setSpacing(theme.space("s"))
+        if self._stacked:
+            column.setContentsMargins(side, 0, side, theme.space("s"))
+            column.addWidget(self._person)
+        self._fill(column)
+        column.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._scroll, 1)
+        right.addWidget(self._foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        if not self._stacked:
+            self._person.setFixedWidth(self._person_width)
+            whole.addWidget(self._person)
+        whole.addLayout(right, 1)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        lesson, theme = self._lesson, self._theme
+        if lesson.step is Step.HEARING:
+            self._fill_heard(column)
+            return
+        if lesson.step is Step.OVER:
+            column.addStretch(1)
+        column.addWidget(RoomLabel(say.heading(lesson), style="h1").wear(theme))
+        below = say.below_heading(lesson)
+        if below:
+            style, colour = ("h2", "text") if lesson.step is Step.OVER else ("lead", "soft")
+            column.addWidget(RoomLabel(below, style=style, colour=colour).wear(theme))
+        asked = say.question(lesson)
+        if asked:
+            column.addSpacing(theme.space("l"))
+            column.addWidget(
+                RoomBubble([RoomLine(asked, speaker=_("To talk about"))], tail="none").wear(theme)
+            )
+        column.addSpacing(theme.space("s"))
+        for card in self._cards():
+            column.addWidget(card)
+
+    def _fill_heard(self, column: QVBoxLayout) -> None:
+        lesson, theme = self._lesson, self._theme
+        here = lesson.this_road
+        if here is not None:
+            row = QHBoxLayout()
+            row.setSpacing(theme.space("s"))
+            row.addWidget(RoomLetter(here.place + 1).wear(theme), 0, Qt.AlignmentFlag.AlignTop)
+            words = RoomLabel(say.chosen_line(lesson), style="lead", colour="soft").wear(theme)
+            row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+            column.addLayout(row)
+        column.addStretch(1)
+        heard = say.lines(lesson, lesson.heard)
+        read = any(part.kind == "desk" for part in lesson.heard)
+        if heard:
+            column.addWidget(RoomBubble(heard, tail="none" if read or self._stacked else "left").wear(theme))
+        column.addStretch(1)
+
+    def _cards(self) -> Sequence[RoomChoice]:
+        lesson, cards = self._lesson, []
+        if lesson.step in (Step.HEARING, Step.OVER):
+            return ()
+        written = CHANNELS[lesson.scenario.channel].written
+        choices = lesson.conversation.state.choices
+        for number, id_ in enumerate(lesson.offered, start=1):
+            if lesson.step is Step.LOOKING:
+                text, manner = lesson.scenario.desk[id_].title, Manner.DO
+            else:
+                text, manner = lesson.fill(choices[id_].text), choices[id_].manner
+            card = RoomChoice(text, manner=manner, number=number, written=written, narrow=self._stacked).wear(
+                self._theme
+            )
+            card.setObjectName(f"choice-{id_}")
+            card.set_chosen(id_ == lesson.chosen)
+            card.clicked.connect(self._clicked)
+            cards.append(card)
+        return cards
+
+    def _clicked(self) -> None:
+        card = self.sender()
+        assert isinstance(card, RoomChoice)
+        self.picked.emit(card.number)
+
+    # How
+
+    def _show_more(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self._more.setVisible(bar.value() < bar.maximum())
+        self._more.raise_()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        corner = self.rect().bottomRight() - self._more.rect().bottomRight()
+        gap = round(SIGN_GAP * self._unit)
+        self._more.move(corner.x() - gap, corner.y() - gap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("room"))
+        if self._stacked:
+            painter.end()
+            return
+        painter.fillRect(0, 0, self._person_width, self.height(), theme.stage(self._mood))
+        painter.fillRect(
+            self._person_width, 0, max(1, round(2 * self._unit)), self.height(), theme.colour("line")
+        )
+        painter.end()
+
+
+class _Named(QWidget):
+    """Name and mood in one row, or below each other where a row is too narrow for both."""
+
+    def __init__(self, name: QWidget, mood: QWidget, *, gap: int, room: int, left: bool = False) -> None:
+        super().__init__()
+        beside = name.sizeHint().width() + gap + mood.sizeHint().width() <= room
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        box = QBoxLayout(direction, self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(gap if beside else 0)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
+        if not left:
+            box.addStretch(1)
+        for each in (name, mood):
+            box.addWidget(each, 0, side | Qt.AlignmentFlag.AlignVCenter)
+        box.addStretch(1)
+
+
+class _WallScroll(QScrollArea):
+    """Scrolls without a bar, and leaves the keys to the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+def _height(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    assert layout is not None
+    if layout.hasHeightForWidth():
+        return layout.heightForWidth(width)
+    return layout.minimumSize().height()

@@ -1,0 +1,399 @@
+"""What the trainer sees beside the room's view: what comes next, and what to say about each choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.scenario.channels import CHANNELS
+from app.scenario.model import Feedback
+from app.ui.lesson import LARGEST_PERCENT, SMALLEST_PERCENT, Lesson, Step
+from app.ui.screens import presentation_words as say
+from app.ui.screens.presentation import lesson_keys
+from app.ui.screens.screen import Key, Screen
+from app.ui.texts import manner_icon, manner_word, quoted
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.theme import Breadth
+from app.ui.widgets.bars import TopBar
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.mood_scale import MoodMark
+from app.ui.widgets.notices import Banner
+from app.ui.widgets.portrait_view import PortraitView
+from app.ui.widgets.room_choice import LETTERS, LetterMark
+from app.words import _
+
+FACE_PX = 96
+
+WIDEST_EM = 84
+
+
+class PresenterScreen(Screen):
+    """Listens to the lesson as the room's view does.
+
+    display: the name of the display that the room looks at; None where it is gone.
+    """
+
+    left = Signal()
+    """The wish to end the presentation."""
+
+    def __init__(self, *, lesson: Lesson, display: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = lesson.scenario.title
+        self.setObjectName("presenter")
+        self.setProperty("role", "room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lesson = lesson
+        self._bar = _Bar(lesson, display)
+        self._page = _Page()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        if display is None:
+            gone = _("The second display is gone. Connect it again, or end here and show it on this one.")
+            whole.addWidget(Banner(gone, kind="caution"))
+        whole.addWidget(self._page, 1)
+        self._connect()
+        self._show()
+
+    # Screen
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            *lesson_keys(self._lesson),
+            # The button for it has the focus after each step; on any other button they press that one.
+            Key(("Space", "Return"), _("The next step")),
+            Key(("Esc", "F11"), _("End the presentation"), self.left.emit),
+        )
+
+    def first_focus(self) -> QWidget | None:
+        return self._page.step.primary or self
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self._lesson.changed.connect(self._show)
+        assert self._bar.leave is not None
+        self._bar.leave.clicked.connect(self.left)
+        self._bar.smaller.clicked.connect(self._lesson.shrink)
+        self._bar.larger.clicked.connect(self._lesson.enlarge)
+        self.bind(self.keys())
+
+    def _show(self) -> None:
+        before = self.focusWidget()
+        name = before.objectName() if before is not None else ""
+        self._bar.show_size(self._lesson.percent)
+        self._page.show_lesson(self._lesson, current_theme().breadth(self.width()))
+        step = self._page.step
+        step.back.clicked.connect(self._lesson.go_back)
+        step.road.clicked.connect(self._lesson.take_other_road)
+        step.note.clicked.connect(self._lesson.note)
+        step.desk.clicked.connect(self._lesson.look_up)
+        if step.primary is not None:
+            step.primary.clicked.connect(self._lesson.go_on)
+        for choice in self._page.choices:
+            choice.take.clicked.connect(self._picked)
+        if name not in ("smaller", "larger", "leave"):
+            (step.primary or self).setFocus()
+
+    def _picked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self._lesson.pick(int(button.property("number")))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        breadth = current_theme().breadth(self.width())
+        self._bar.fit(breadth)
+        self._page.arrange(breadth)
+
+
+class _Bar(TopBar):
+    """What is shown, where, and how large."""
+
+    def __init__(self, lesson: Lesson, display: str | None) -> None:
+        where = _("On the display {name}").format(name=display) if display else _("On no display")
+        super().__init__(
+            title=lesson.scenario.title,
+            subtitle=where,
+            icon="presentation",
+            leave=_("End the presentation"),
+            leave_icon="x",
+        )
+        self.smaller = Button(_("Smaller text for the room"), rank="quiet", icon="minus", only_icon=True)
+        self.smaller.setObjectName("smaller")
+        self.larger = Button(_("Larger text for the room"), rank="quiet", icon="plus", only_icon=True)
+        self.larger.setObjectName("larger")
+        self._size = Label("", style="caption", wrap=False)
+        self._sign = Icon("a-large-small")
+        self.add(self._sign)
+        for widget in (self.smaller, self._size, self.larger):
+            self.add(widget)
+
+    def fit(self, breadth: Breadth) -> None:
+        """Leave out of a narrow window what can be done without."""
+        wide = breadth is Breadth.WIDE
+        self.show_subtitle(wide)
+        for sign in (self._size, self._sign):
+            sign.setVisible(breadth is not Breadth.COMPACT)
+        assert self.leave is not None
+        self.leave.show_only_icon(not wide)
+
+    def show_size(self, percent: int) -> None:
+        self._size.setText(_("{percent} %").format(percent=percent))
+        self._size.setAccessibleName(_("Text of the room: {percent} %").format(percent=percent))
+        self.smaller.setEnabled(percent > SMALLEST_PERCENT)
+        self.larger.setEnabled(percent < LARGEST_PERCENT)
+
+
+class _Page(QScrollArea):
+    """This step and its choices at the left, the person at the right; below each other in a narrow window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._split: QBoxLayout | None = None
+        self.step: StepCard
+        self.choices: list[ChoiceNotes] = []
+
+    def show_lesson(self, lesson: Lesson, breadth: Breadth) -> None:
+        theme = current_theme()
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        edge = theme.space("l") - theme.ring
+        outer = QHBoxLayout(inside)
+        outer.setContentsMargins(edge, edge, edge, edge)
+        held = QWidget()
+        held.setMaximumWidth(round(WIDEST_EM * theme.em))
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
+        self._split.setContentsMargins(0, 0, 0, 0)
+        self._split.setSpacing(theme.space("xs"))
+        outer.addStretch(1)
+        outer.addWidget(held, 1000)
+        outer.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(theme.space("xs"))
+        self.step = StepCard(lesson)
+        left.addWidget(self.step)
+        self.choices = _notes(lesson)
+        if self.choices:
+            left.addSpacing(theme.space("xs"))
+            head = _("The choices, and what there is to say about them. Only you see this.")
+            left.addWidget(Label(head, style="caption", colour="soft"))
+        for card in self.choices:
+            left.addWidget(card)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.addWidget(_PersonCard(lesson))
+        right.addStretch(1)
+        self._split.addLayout(left, 5)
+        self._split.addLayout(right, 2)
+        self.arrange(breadth)
+        self.setWidget(inside)
+
+    def arrange(self, breadth: Breadth) -> None:
+        """Fit a window of this breadth."""
+        if self._split is not None:
+            down = breadth is Breadth.COMPACT
+            across = QBoxLayout.Direction.LeftToRight
+            self._split.setDirection(QBoxLayout.Direction.TopToBottom if down else across)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # paging is the lesson's
+
+
+class StepCard(Card):
+    """What the room does now, what it is to talk about, and the way on and back."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__(outline="ink")
+        theme = current_theme()
+        self.setObjectName("step")
+        head = QHBoxLayout()
+        head.setSpacing(theme.space("xs"))
+        head.addSpacing(theme.ring)
+        head.addWidget(Icon("presentation", token="accent"))
+        head.addWidget(Label(_doing(lesson), style="caption", colour="accent"), 1)
+        self.column.addLayout(head)
+        for words, style, colour in _texts(lesson):
+            self.column.addWidget(Label(words, style=style, colour=colour))
+        remark = say.remark(lesson)
+        if remark:
+            label = Label(remark, style="strong")
+            label.setObjectName("remark")
+            self.column.addWidget(label)
+        flow = FlowLayout(gap=0)
+        self.primary: Button | None = None
+        if lesson.step is not Step.OVER:
+            self.primary = Button(_on_words(lesson), rank="primary", icon="arrow-right")
+            self.primary.setObjectName("next")
+            self.primary.setEnabled(lesson.can_go_on)
+            flow.addWidget(self.primary)
+        self.back = self._add(flow, "back", _("Back"), "arrow-left", lesson.can_go_back)
+        self.road = self._add(flow, "road", _("The road not taken"), "rotate-ccw", lesson.can_take_other_road)
+        self.note = self._add(
+            flow, "note", _("Note the facts"), "notebook-pen", bool(lesson.conversation.notable)
+        )
+        self.desk = self._add(flow, "desk", _("Look something up"), "library", lesson.can_look_up)
+        if self.primary is not None and not lesson.can_go_on:
+            self.primary = None
+        self.column.addSpacing(theme.space("xs"))
+        self.column.addLayout(flow)
+
+    def _add(self, flow: FlowLayout, name: str, words: str, icon: str, possible: bool) -> Button:
+        button = Button(words, rank="secondary", icon=icon)
+        button.setObjectName(name)
+        button.setEnabled(possible)
+        if name in ("note", "desk"):
+            button.setVisible(possible)
+        flow.addWidget(button)
+        return button
+
+
+class ChoiceNotes(Card):
+    """A choice with what the coach says about it; no rating. `take` is the button to take it."""
+
+    def __init__(
+        self,
+        *,
+        number: int,
+        words: str,
+        sign: str,
+        manner: str,
+        lesson: Lesson,
+        feedback: Feedback | None,
+        chosen: bool,
+    ) -> None:
+        super().__init__(fill="accent_soft" if chosen else "surface", padding="m")
+        theme = current_theme()
+        self.setObjectName(f"notes-{number}")
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("s"))
+        row.addSpacing(theme.ring)
+        row.addWidget(LetterMark(number), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.space("xs"))
+        texts.addWidget(Label(words, style="strong"))
+        if feedback is not None:
+            said = f"{lesson.fill(feedback.behaviour)} {lesson.fill(feedback.impact)}"
+            texts.addWidget(Label(said, colour="soft" if not chosen else "text"))
+            if feedback.better is not None:
+                better = _("Better: {words}").format(words=quoted(lesson.fill(feedback.better)))
+                texts.addWidget(Label(better))
+            elif feedback.rule is not None:
+                rule = _("What carries this: {words}").format(words=lesson.fill(feedback.rule))
+                texts.addWidget(Label(rule))
+        row.addLayout(texts, 1)
+        letter = LETTERS[number - 1]
+        self.take = Button(_("Chosen") if chosen else _("Choose {letter}").format(letter=letter), small=True)
+        self.take.setObjectName(f"take-{number}")
+        self.take.setProperty("number", number)
+        self.take.setEnabled(lesson.step not in (Step.HEARING, Step.OVER) and not chosen)
+        side = QVBoxLayout()
+        side.addWidget(self.take)
+        kind = QHBoxLayout()
+        kind.addStretch(1)
+        kind.addWidget(Icon(sign))
+        kind.addWidget(Label(manner, style="caption", colour="soft", wrap=False))
+        side.addLayout(kind)
+        side.addStretch(1)
+        row.addLayout(side)
+        self.column.addLayout(row)
+
+
+class _PersonCard(Card):
+    """Who it is, how they are, and what they said last."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        theme = current_theme()
+        person = lesson.scenario.customer
+        self.column.setSpacing(theme.space("xs"))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        face = PortraitView(
+            person=person.portrait, name=person.name, mood=lesson.mood, size=theme.px(FACE_PX)
+        )
+        self.column.addWidget(face, 0, centre)
+        self.column.addWidget(Label(person.name, style="h3", align=centre))
+        self.column.addWidget(MoodMark(lesson.mood), 0, centre)
+        for line in say.lines(lesson, lesson.line):
+            words = f"{line.speaker}: {line.text}" if line.speaker else line.text
+            self.column.addWidget(Label(words))
+
+
+def _doing(lesson: Lesson) -> str:
+    """What the room does now."""
+    return {
+        Step.HEARING: _("The room hears what is said."),
+        Step.CHOOSING: _("The room chooses."),
+        Step.CHOSEN: _("The room talks about its choice."),
+        Step.LOOKING: _("The room looks something up."),
+        Step.OVER: _("The end."),
+    }[lesson.step]
+
+
+def _on_words(lesson: Lesson) -> str:
+    """What the next step is."""
+    if lesson.step is Step.HEARING:
+        return _("Show the result") if lesson.conversation.ended else _("Show the choices")
+    if lesson.step is Step.LOOKING:
+        return _("Back to the choices")
+    return _("Play the answer")
+
+
+def _texts(lesson: Lesson) -> list[tuple[str, str, str]]:
+    """What stands in the card of this step, with style and colour."""
+    if lesson.step is Step.HEARING:
+        chosen = say.chosen_line(lesson) if lesson.this_road else ""
+        heard = " ".join(line.text for line in say.lines(lesson, lesson.heard))
+        return [*([(chosen, "body", "soft")] if chosen else []), (heard, "h3", "text")]
+    found = [(say.heading(lesson), "h2", "text"), (say.below_heading(lesson), "body", "soft")]
+    if lesson.step is Step.CHOOSING:
+        asked = lesson.discuss
+        if asked:
+            found.append(
+                (_("To talk about once they have chosen: {question}").format(question=asked), "body", "text")
+            )
+    found.append((say.question(lesson), "h3", "text"))
+    return [each for each in found if each[0]]
+
+
+def _notes(lesson: Lesson) -> list[ChoiceNotes]:
+    if lesson.step is Step.OVER:
+        return []
+    written = CHANNELS[lesson.scenario.channel].written
+    cards = []
+    for number, id_ in enumerate(lesson.offered, start=1):
+        if lesson.step is Step.LOOKING:
+            item = lesson.scenario.desk[id_]
+            words, sign, manner, feedback = item.title, "library", "", None
+        else:
+            choice = lesson.conversation.state.choices[id_]
+            words, feedback = lesson.fill(choice.text), choice.feedback
+            sign, manner = (
+                manner_icon(choice.manner, written=written),
+                manner_word(choice.manner, written=written),
+            )
+        cards.append(
+            ChoiceNotes(
+                number=number,
+                words=words,
+                sign=sign,
+                manner=manner,
+                lesson=lesson,
+                feedback=feedback,
+                chosen=id_ == lesson.chosen,
+            )
+        )
+    return cards

@@ -1,0 +1,104 @@
+"""What is said to a room, and about it, at each step of a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.conversation.transcript import Heard
+from app.scenario.terms import Manner
+from app.ui.lesson import Lesson, Played, Step
+from app.ui.texts import mood_word, quoted
+from app.ui.widgets.room_bubble import RoomLine
+from app.ui.widgets.room_choice import LETTERS
+from app.words import _
+
+
+def heading(lesson: Lesson) -> str:
+    """The one large sentence: what the room is to do now, or what became of the customer."""
+    if lesson.step is Step.CHOOSING:
+        return _("What do you do now?")
+    if lesson.step is Step.CHOSEN:
+        return lesson.discuss or _("Why this one? What will {name} say to that?").format(
+            name=customer(lesson)
+        )
+    if lesson.step is Step.LOOKING:
+        return _("What do you look up?")
+    if lesson.step is Step.OVER:
+        return lesson.fill(lesson.conversation.state.result or "")
+    return ""
+
+
+def below_heading(lesson: Lesson) -> str:
+    """The sentence under it."""
+    if lesson.step is Step.CHOSEN:
+        return _("Talk about it first. The answer comes after that.")
+    if lesson.step is Step.OVER:
+        return lesson.fill(lesson.conversation.state.relationship or "")
+    return ""
+
+
+def question(lesson: Lesson) -> str:
+    """What the author wants the room to talk about at the end."""
+    asked = lesson.conversation.state.question
+    return lesson.fill(asked) if asked and lesson.step is Step.OVER else ""
+
+
+def remark(lesson: Lesson) -> str:
+    """The line at the foot: what was noted, what is missing, what the other road had led to."""
+    if lesson.waiting_for_choice:
+        last = len(lesson.offered)
+        return _("First choose a letter, A to {last}.").format(last=LETTERS[last - 1]) if last else ""
+    if lesson.noted:
+        return _("Noted: {facts}").format(facts=", ".join(lesson.noted))
+    return compared(lesson)
+
+
+def compared(lesson: Lesson) -> str:
+    """What the choices that were played at this decision led to, as moods; nothing where only one was."""
+    others = lesson.other_roads
+    if not others:
+        return ""
+    here = lesson.this_road if lesson.step in (Step.HEARING, Step.OVER) else None
+    return " · ".join(_led_to(each) for each in sorted((*others, *([here] if here else ())), key=_place))
+
+
+def chosen_line(lesson: Lesson) -> str:
+    """What the room had chosen before it hears the answer; nothing before the first decision."""
+    conversation = lesson.conversation
+    turn = next((turn for turn in reversed(conversation.turns) if turn.event == lesson.last_choice), None)
+    if turn is None:
+        return ""
+    choice = lesson.scenario.states[turn.state].choices[turn.event]
+    said = lesson.fill(choice.text)
+    return quoted(said) if choice.manner is Manner.SAY else said
+
+
+def lines(lesson: Lesson, heard: Iterable[Heard]) -> tuple[RoomLine, ...]:
+    """What is seen and heard, each part with its speaker where that is not the customer."""
+    return tuple(_line(lesson, part) for part in heard)
+
+
+def customer(lesson: Lesson) -> str:
+    return lesson.scenario.customer.name
+
+
+def _line(lesson: Lesson, part: Heard) -> RoomLine:
+    scenario = lesson.scenario
+    if part.kind == "desk":
+        item = scenario.desk[part.text.split(".")[1]]
+        return RoomLine(lesson.words(part), speaker=item.title)
+    other = part.by if part.by not in (None, scenario.customer_id) else None
+    return RoomLine(
+        lesson.words(part),
+        speaker=scenario.people[other].name if other else None,
+        quiet=part.kind == "scene",
+    )
+
+
+def _led_to(played: Played) -> str:
+    letter = LETTERS[played.place]
+    return _("{letter} led to: {mood}").format(letter=letter, mood=mood_word(played.mood))
+
+
+def _place(played: Played) -> int:
+    return played.place

@@ -1,0 +1,130 @@
+"""Pictures of what a class sees, and of what the trainer sees beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.lesson import Lesson
+from app.ui.screens.presentation import RoomScreen
+from app.ui.screens.presentation_presenter import PresenterScreen
+from tests.shots.context import Shot, ShotContext
+
+UP_TO_THE_NEWS = ("note birthday", "occasion", "note size")
+
+
+def lesson_of(context: ShotContext, *events: str) -> Lesson:
+    """A lesson after these events."""
+    return Lesson(context.conversation(events))
+
+
+def room(
+    context: ShotContext, *events: str, then: Callable[[Lesson], None] = Lesson.go_on, percent: int = 100
+) -> QWidget:
+    """The wall after these events and what `then` does."""
+    lesson = lesson_of(context, *events)
+    then(lesson)
+    while lesson.percent < percent:
+        lesson.enlarge()
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def hearing(context: ShotContext) -> QWidget:
+    """The first words."""
+    return room(context, then=lambda lesson: None)
+
+
+def choosing(context: ShotContext) -> QWidget:
+    return room(context, *UP_TO_THE_NEWS, "told")
+
+
+def chosen(context: ShotContext) -> QWidget:
+    """The room talks about a choice before it hears the answer."""
+
+    def then(lesson: Lesson) -> None:
+        lesson.go_on()
+        lesson.pick(2)
+
+    return room(context, *UP_TO_THE_NEWS, "told", then=then)
+
+
+def compared(context: ShotContext) -> QWidget:
+    """The answer on the road not taken, and what the other choice had led to."""
+
+    def then(lesson: Lesson) -> None:
+        lesson.go_on()
+        for number in (1, 2):
+            lesson.pick(number)
+            lesson.go_on()
+            if number == 1:
+                lesson.take_other_road()
+
+    return room(context, *UP_TO_THE_NEWS, "told", then=then)
+
+
+def looking(context: ShotContext) -> QWidget:
+    def then(lesson: Lesson) -> None:
+        lesson.go_on()
+        lesson.look_up()
+
+    return room(context, *UP_TO_THE_NEWS, then=then)
+
+
+def large(context: ShotContext) -> QWidget:
+    return room(context, *UP_TO_THE_NEWS, "told", percent=200)
+
+
+def largest(context: ShotContext) -> QWidget:
+    return room(context, *UP_TO_THE_NEWS, "told", percent=300)
+
+
+def over(context: ShotContext) -> QWidget:
+    events = (*UP_TO_THE_NEWS, "told", "date-and-step", "look-first", "expected", "card", "read-back")
+    return room(context, *events)
+
+
+def presenter(context: ShotContext) -> QWidget:
+    """The trainer's side while the room chooses."""
+    lesson = lesson_of(context, *UP_TO_THE_NEWS, "told")
+    lesson.go_on()
+    return beside(lesson)
+
+
+def presenter_chosen(context: ShotContext) -> QWidget:
+    """The trainer's side while the room talks about its choice on the second road."""
+    lesson = lesson_of(context, *UP_TO_THE_NEWS, "told")
+    lesson.go_on()
+    lesson.pick(1)
+    lesson.go_on()
+    lesson.take_other_road()
+    lesson.pick(3)
+    return beside(lesson)
+
+
+def presenter_alone(context: ShotContext) -> QWidget:
+    """The second display is gone."""
+    return beside(lesson_of(context, *UP_TO_THE_NEWS), display=None)
+
+
+def beside(lesson: Lesson, display: str | None = "HDMI-1") -> QWidget:
+    screen = PresenterScreen(lesson=lesson, display=display)
+    lesson.setParent(screen)
+    return screen
+
+
+SHOTS: dict[str, Shot] = {
+    "room-hearing": hearing,
+    "room-choosing": choosing,
+    "room-chosen": chosen,
+    "room-compared": compared,
+    "room-looking": looking,
+    "room-large": large,
+    "room-largest": largest,
+    "room-over": over,
+    "presenter-choosing": presenter,
+    "presenter-chosen": presenter_chosen,
+    "presenter-alone": presenter_alone,
+}
