@@ -285,7 +285,8 @@ def _seed(call: argparse.Namespace) -> int:
         from secrets import randbelow
 
         return 0 if call.choose is not None else randbelow(2**63)
-    if not call.seed.isdecimal() or int(call.seed) >= 2**63:
+    # Python makes no number of more than some thousand digits; the highest seed has 19.
+    if not call.seed.isdecimal() or len(call.seed) > 19 or int(call.seed) >= 2**63:
         call.refuse(_("A seed is a whole number from 0 to {highest}.").format(highest=2**63 - 1))
     return int(call.seed)
 

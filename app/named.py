@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ def library(folder: str | None) -> Library:
     """The shipped scenarios, and those of another folder. Raises UsageError where there is no such folder."""
     folders = [paths.scenarios()]
     if folder is not None:
-        if not Path(folder).is_dir():
+        if not _is_folder(Path(folder)):
             raise UsageError(_("There is no folder {folder}.").format(folder=folder))
         folders.append(Path(folder))
     # Without the index file, which is the window's: it remembers the folders that are looked at there.
@@ -52,9 +53,9 @@ def scenario_files(asked: Sequence[Path]) -> list[Path]:
     """The scenario files meant by files and folders. Raises UsageError for a folder without any."""
     found: list[Path] = []
     for path in asked:
-        if path.is_dir():
+        if _is_folder(path):
             inside = (
-                [path / FILE_NAME] if (path / FILE_NAME).exists() else sorted(path.glob(f"*/{FILE_NAME}"))
+                [path / FILE_NAME] if _is_there(path / FILE_NAME) else sorted(path.glob(f"*/{FILE_NAME}"))
             )
             if not inside:
                 raise UsageError(_("There is no {file} in {folder}.").format(file=FILE_NAME, folder=path))
@@ -94,6 +95,18 @@ def _entry_at(path: Path) -> Entry | None:
     from app.scenario import indexing
 
     folder = (path.parent if path.name == FILE_NAME else path).absolute()
-    if not (folder / FILE_NAME).exists():
+    if not _is_there(folder / FILE_NAME):
         return None
     return indexing.entry(folder, folder=str(folder.parent), shipped=False)
+
+
+def _is_folder(path: Path) -> bool:
+    with suppress(OSError):  # a name too long, a place closed to us; before 3.14 pathlib raises what they are
+        return path.is_dir()
+    return False
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):
+        return path.exists()
+    return False

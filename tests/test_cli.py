@@ -198,6 +198,7 @@ def test_a_scenario_that_cannot_be_played_says_why_and_where_more_is(
         (["play", "--text", "sweater-15-novembre"], f"Did you mean `{S01}`?"),
         (["play", S01, "--text", "--seed", "minus"], "whole number"),
         (["play", S01, "--text", "--seed", str(2**63)], "whole number"),
+        (["play", S01, "--text", "--seed", "9" * 5000], "whole number"),
         (["play", S01, "--text", "--seed"], "--seed was given in a way"),
         (["play", S01, "--text=yes"], "--text was given in a way"),
         (["play", S01, "another", "--text"], "nothing known as another"),
@@ -248,6 +249,19 @@ def test_check_reads_every_scenario_of_a_folder_and_goes_on_after_a_broken_one(
 def test_check_says_when_a_folder_has_no_scenario(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", str(tmp_path)]) == 2
     assert "There is no scenario.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["check"], 1), (["play", "--text"], 2), (["list", "--folder"], 2)],
+    ids=lambda value: str(value[0]) if isinstance(value, list) else None,
+)
+def test_a_name_too_long_for_the_system_is_no_file_and_no_folder(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], code: int
+) -> None:
+    assert cli.main([*arguments, "a" * 300]) == code
+    shown = capsys.readouterr()
+    assert "a" * 300 in shown.out + shown.err
 
 
 def test_check_finds_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
