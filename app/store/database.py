@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -275,8 +275,3 @@ _SENTENCES: dict[int, Callable[[], str]] = {
     sqlite3.SQLITE_CORRUPT: _broken,
     sqlite3.SQLITE_NOTADB: _broken,
 }
-
-
-def rows(connection: sqlite3.Connection, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
-    """All rows of a query. Raises sqlite3.Error."""
-    return connection.execute(sql, tuple(values)).fetchall()

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from app.store.database import Write
+from app.store.database import Statement, Write
 
 if TYPE_CHECKING:
     from app.skills.scoring import Evidence
@@ -14,22 +14,9 @@ if TYPE_CHECKING:
 
 def add(attempt_id: str, evidence: Iterable[Evidence], catalogue: str) -> Write:
     """Each piece of evidence, with the version of the skill catalogue. Said twice, the last holds."""
-    return tuple(
-        (
-            "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                attempt_id,
-                each.turn,
-                each.skill,
-                catalogue,
-                each.rating,
-                each.score,
-                each.chance,
-                each.weight,
-                each.credence,
-            ),
-        )
-        for each in evidence
+    return (
+        ("DELETE FROM evidence WHERE attempt = ?", (attempt_id,)),
+        *(_row(attempt_id, each, catalogue) for each in evidence),
     )
 
 
@@ -42,3 +29,20 @@ def of_attempt(connection: sqlite3.Connection, attempt_id: str) -> tuple[Evidenc
     from app.skills.scoring import Evidence  # not needed before the first debrief
 
     return tuple(Evidence(*row) for row in found)
+
+
+def _row(attempt_id: str, each: Evidence, catalogue: str) -> Statement:
+    return (
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            attempt_id,
+            each.turn,
+            each.skill,
+            catalogue,
+            each.rating,
+            each.score,
+            each.chance,
+            each.weight,
+            each.credence,
+        ),
+    )

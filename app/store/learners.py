@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.store.database import Write, rows
+from app.store.database import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,19 @@ class Learner:
 
     id: str
     name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was removed with a learner.
+
+    attempts: conversations played; backups: how many there were, each cleaned or removed; damaged: files that
+    had been put aside, removed whole.
+    """
+
+    attempts: int
+    backups: int
+    damaged: int
 
 
 def new(name: str | None) -> Learner:
@@ -46,5 +59,5 @@ def erase(learner_id: str) -> Write:
 
 def all_of(connection: sqlite3.Connection) -> tuple[Learner, ...]:
     """In the order they were added."""
-    found = rows(connection, "SELECT id, name FROM learners ORDER BY number")
-    return tuple(Learner(str(id_), None if name is None else str(name)) for id_, name in found)
+    found = connection.execute("SELECT id, name FROM learners ORDER BY number")
+    return tuple(Learner(id_, name) for id_, name in found)

@@ -137,6 +137,8 @@ def test_an_end_and_its_evidence_are_stored_together(store: Store, begun: Begin,
     found = store.attempts(learner.id, "sweater")[0]
     assert (found.ended, found.ending, found.ending_kind) == (EndKind.FINISHED, "ordered", "good")
     assert store.evidence(attempt.id) == seen
+    store.end(attempt.id, EndKind.FINISHED, evidence=seen[:1], catalogue="1")  # the last holds, all of it
+    assert store.evidence(attempt.id) == seen[:1]
 
 
 def test_a_reflection_can_be_rewritten(store: Store, begun: Begin) -> None:
