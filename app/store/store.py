@@ -17,7 +17,7 @@ from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Snapshot
 from app.store.database import Connect
 from app.store.errors import Backup, StoreError
 from app.store.keeper import Keeper
-from app.store.learners import Learner
+from app.store.learners import Erased, Learner
 from app.store.lock import Lock
 from app.store.reflections import Reflection
 from app.words import _
@@ -184,8 +184,8 @@ class Store:
         """Store the name this learner has now."""
         return self._keeper.write(learners.rename(learner))
 
-    def erase_learner(self, learner_id: str) -> None:
-        """Remove a learner and every byte of theirs, in the backups too.
+    def erase_learner(self, learner_id: str) -> Erased:
+        """Remove a learner and every byte of theirs, in the backups too, and tell what went.
 
         A file kept because it was damaged cannot be cleaned of one person, so it is removed whole. Raises
         StoreError where the disk does not allow it, OSError where a backup cannot be changed; asked again, it
@@ -196,6 +196,7 @@ class Store:
         if disk is None:
             raise StoreError(self.trouble)
         erase = learners.erase(learner_id)
+        played = len(self.attempts(learner_id))
         try:
             database.apply(disk, erase)
             disk.execute("PRAGMA temp_store = MEMORY")
@@ -207,9 +208,12 @@ class Store:
             raise StoreError(_not_erased(error)) from error
         if busy:
             raise StoreError(_not_erased(_("another program is reading the file")))
+        copies = len(backups.listed(self.folder))
         backups.rewrite(self.folder, erase)
-        for path in backups.quarantined(self.folder):
+        damaged = backups.quarantined(self.folder)
+        for path in damaged:
             path.unlink(missing_ok=True)
+        return Erased(played, copies, len(damaged))
 
     def erase_everything(self) -> None:
         """Close, and remove everything that was ever stored, backups too.

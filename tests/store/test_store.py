@@ -16,7 +16,7 @@ from app.skills.scoring import Evidence
 from app.store import database
 from app.store.attempts import Attempt, EndKind, Fork, Snapshot
 from app.store.errors import Damaged, StoreError
-from app.store.learners import Learner
+from app.store.learners import Erased, Learner
 from app.store.reflections import Reflection
 from app.store.store import Store
 from tests.store.doubles import Disk
@@ -252,7 +252,9 @@ def test_erasing_a_learner_leaves_no_byte_of_theirs_anywhere(
         store.reflect(gone.id, Reflection(3, "what only Wilhelmina wrote"))
         store.reflect(stays.id, Reflection(4, "what only Konrad wrote"))
     with Store.open(data_dir) as store:
-        store.erase_learner(gone.learner)
+        copies = len(list((data_dir / "backups").glob("*.db")))
+        store.star(gone.learner, "sweater of Wilhelmina", True)
+        assert store.erase_learner(gone.learner) == Erased(attempts=1, backups=copies, damaged=1)
         assert [learner.name for learner in store.learners()] == ["Konrad"]
         assert len(store.turns(stays.id)) == 40
         files = [path for path in data_dir.rglob("*") if path.is_file()]
