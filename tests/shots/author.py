@@ -1,0 +1,116 @@
+"""Pictures of a scenario while it is written."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.scenario import scaffold
+from app.ui.authoring import Authoring
+from app.ui.editor import Opened
+from app.ui.screens.author import AuthorScreen
+from tests.shots.context import Shot, ShotContext
+
+Edit = tuple[str, str]
+
+MISTAKES: tuple[Edit, ...] = (
+    ("to: half-settled", "to: half-setled"),
+    ("mood: +15", "mood: 15"),
+    ("portrait: tran", "potrait: tran"),
+)
+
+
+def made(
+    context: ShotContext,
+    *,
+    events: Sequence[str] = (),
+    before: Sequence[Edit] = (),
+    after: Sequence[Edit] = (),
+    then: Callable[[AuthorScreen, Path], None] | None = None,
+) -> QWidget:
+    """The screen for a new scenario, edited before it is opened, played, and edited again."""
+    folder = Path(tempfile.mkdtemp(prefix="gelassen-shot-"))
+    file = (
+        scaffold.write("cake-on-saturday", folder=folder, language=context.variant.language) / "scenario.yaml"
+    )
+    edit(file, before)
+    authoring = Authoring(file)
+    if authoring.session is not None:
+        authoring.session.begin()
+        for event in events:
+            verb, _space, what = event.partition(" ")
+            if verb == "note":
+                authoring.session.note(what)
+            else:
+                authoring.session.choose(event)
+    edit(file, after)
+    if after:
+        authoring.reload()
+    screen = AuthorScreen(authoring=authoring)
+    authoring.setParent(screen)
+    screen.resize(context.variant.width, context.variant.height)
+    if then is not None:
+        then(screen, file)
+    QApplication.processEvents()
+    return screen
+
+
+def edit(file: Path, edits: Sequence[Edit]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for before, after in edits:
+        text = text.replace(before, after)
+    file.write_text(text, encoding="utf-8")
+
+
+def good(context: ShotContext) -> QWidget:
+    """Nothing to mend; in the middle of the conversation."""
+    return made(context, events=("note time", "look"))
+
+
+def findings(context: ShotContext) -> QWidget:
+    """Saved with mistakes: what worked is played on, and each mistake leads to its line."""
+    return made(context, events=("look",), after=MISTAKES)
+
+
+def gone_choice(context: ShotContext) -> QWidget:
+    """A choice that was taken is not there any more."""
+    return made(context, events=("look",), after=(("      look:", "      looking:"),))
+
+
+def never_good(context: ShotContext) -> QWidget:
+    """Opened with a mistake: there is nothing to play yet."""
+    return made(context, before=MISTAKES[:2])
+
+
+def ended(context: ShotContext) -> QWidget:
+    return made(context, events=("look", "side-door"))
+
+
+def opened(context: ShotContext) -> QWidget:
+    """An editor that cannot be told the line."""
+    return made(context, then=lambda screen, file: screen.show_opened(Opened.FILE, file, 12))
+
+
+def first_part(context: ShotContext) -> QWidget:
+    """In narrow windows: the findings."""
+    return made(context, after=MISTAKES, then=lambda screen, file: screen.restore({"part": "findings"}))
+
+
+def last_part(context: ShotContext) -> QWidget:
+    """In narrow windows: where to begin."""
+    return made(context, events=("look",), then=lambda screen, file: screen.restore({"part": "start"}))
+
+
+SHOTS: dict[str, Shot] = {
+    "author-good": good,
+    "author-findings": findings,
+    "author-gone-choice": gone_choice,
+    "author-never-good": never_good,
+    "author-ended": ended,
+    "author-opened": opened,
+    "author-narrow-findings": first_part,
+    "author-narrow-start": last_part,
+}
