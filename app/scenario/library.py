@@ -18,15 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 from app import __version__, files, words
 from app.errors import KnownError
+from app.scenario.codes import Code
 from app.scenario.entry import Entry as Entry
 from app.scenario.entry import Problem as Problem
+from app.scenario.reading.vocabulary import FILE_NAME as FILE_NAME
 from app.words import _
 
 if TYPE_CHECKING:
     from app.scenario.model import Scenario
-
-FILE_NAME = "scenario.yaml"
-_INDEX_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ class Library:
         if digest.decode("ascii", "replace") != _digest(content):
             return {}
         written = json.loads(content)
-        if written["version"] != [_INDEX_VERSION, __version__]:
+        if written["version"] != _VERSION:
             return {}
         same_language = written["language"] == words.language()
         known = {}
@@ -168,7 +167,7 @@ class Library:
         if self._cache is None:
             return
         written = {
-            "version": [_INDEX_VERSION, __version__],
+            "version": _VERSION,
             "language": words.language(),
             "entries": [[stamp, _row(entry)] for stamp, entry in known.values()],
         }
@@ -214,6 +213,8 @@ def content_hash(source: bytes, catalogues: Mapping[str, bytes]) -> str:
 
 
 _NAMES = [field.name for field in fields(Entry) if field.name != "twin"]
+_VERSION = [1, __version__, *_NAMES]
+"""What an index was written by; another one is not read. Count up where the meaning of a column changes."""
 _FOLDER, _PROBLEM, _SHIPPED = (_NAMES.index(name) for name in ("folder", "problem", "shipped"))
 
 
@@ -298,6 +299,6 @@ def _with_twins(entries: list[Entry]) -> tuple[Entry, ...]:
             message = _("Another folder has a scenario of the same name: {folder}.").format(
                 folder=other.location
             )
-            entry = replace(entry, twin=Problem(message, 1, 1, "GEL007", "note"))
+            entry = replace(entry, twin=Problem(message, 1, 1, Code.SAME_ID.value, "note"))
         told.append(entry)
     return tuple(told)

@@ -16,10 +16,9 @@ from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.findings import EnoughError, Findings
 from app.scenario.model import Scenario
 from app.scenario.reading import top
+from app.scenario.reading.vocabulary import FILE_NAME as FILE_NAME
 from app.scenario.source import MAX_BYTES, unreadable
 from app.words import _
-
-FILE_NAME = "scenario.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-FORMAT = 1
+from app.scenario.terms import EndingKind, Phase
 
-PHASES = ("open", "clarify", "solve", "check", "close")
-ENDINGS = ("good", "mixed", "poor")
+FORMAT = 1
+FILE_NAME = "scenario.yaml"
+
+PHASES = tuple(phase.value for phase in Phase)
+ENDINGS = tuple(kind.value for kind in EndingKind)
 GRADES = ("good", "fair", "poor")
 DESK_KINDS = ("article", "rule", "colleague", "bulletin", "transcript")
 TASK_KINDS = ("reword", "recall", "pick", "rank", "place", "dial", "teach-back", "cool-down")
