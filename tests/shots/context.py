@@ -56,9 +56,9 @@ Shot = Callable[[ShotContext], QWidget]
 """Makes the widget to be pictured; it is then resized to the variant's window."""
 
 
-def scenario_in(language: str) -> Scenario:
-    """The shipped scenario S01 in a language."""
-    folder = paths.scenarios() / SWEATER
+def scenario_in(language: str, scenario_id: str = SWEATER) -> Scenario:
+    """A shipped scenario in a language."""
+    folder = paths.scenarios() / scenario_id
     scenario = reader.read(folder / "scenario.yaml").scenario
     assert scenario is not None
     if language == scenario.language:

@@ -28,13 +28,19 @@ def played(
 ) -> QWidget:
     """The screen after these events, and after what `then` does when it stands there."""
     session = session_of(context.scenario, pace=pace or Pace(), events=events, store=store, seed=11)
-    screen = PlayScreen(session=session, mode=Mode.LEARN, coach=coach)
-    screen.resize(context.variant.width, context.variant.height)
-    page = screen.page
-    page.rest_focus()
+    screen = screen_of(context, session, coach=coach)
     if then is not None:
         then(session, screen)
-    page.settle()
+    screen.page.settle()
+    return screen
+
+
+def screen_of(context: ShotContext, session: TrainingSession, *, coach: Coach = "asked") -> PlayScreen:
+    """The play screen in the variant's window."""
+    screen = PlayScreen(session=session, mode=Mode.LEARN, coach=coach)
+    screen.resize(context.variant.width, context.variant.height)
+    screen.page.rest_focus()
+    screen.page.settle()
     return screen
 
 

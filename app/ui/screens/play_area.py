@@ -18,7 +18,8 @@ class TalkArea(QScrollArea):
 
     `note_requested` carries a `Heard` to write down, `item_wanted` a desk item to look up. `foot` is where
     the choices go in windows too low for a place of their own. `header` stays above what scrolls, if there is
-    one; `header_changed` tells that it needs more or less room. Subclasses put `_aside` and `foot` into the column `_whole`.
+    one; `header_changed` tells that it needs more or less room. Subclasses put `_aside` and `foot` into the
+    column `_whole`.
     """
 
     note_requested = Signal(object)
@@ -34,6 +35,8 @@ class TalkArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header: QWidget | None = None
+        self.shown_item: str | None = None
+        """A desk item that can be read here too."""
         self.foot = QVBoxLayout()
         self._aside = vertical(0)
         whole = QWidget()
@@ -63,6 +66,11 @@ class TalkArea(QScrollArea):
 
     @property
     @abstractmethod
+    def present(self) -> tuple[str, ...]:
+        """What they have said since the learner's last words, or what of it stands out, part by part."""
+
+    @property
+    @abstractmethod
     def lines(self) -> tuple[str, ...]:
         """What was said before, from the oldest on, as words."""
 
@@ -87,8 +95,11 @@ class TalkArea(QScrollArea):
     def refresh(self) -> None:
         """What can be looked up has changed."""
 
-    def fit(self, height: int) -> None:
-        """The middle of the page, which this shares with the choices, is so many pixels high."""
+    def fit(self, height: int, *, spare: int) -> None:
+        """The middle of the page, which this shares with the choices, is so many pixels high.
+
+        spare: what is left of it beside the choices and the least that the words need.
+        """
 
     # What is alike
 

@@ -27,15 +27,17 @@ RAIL_PX = 84
 class Paper(QScrollArea):
     """Everything the learner wrote down and can look up.
 
-    `written` carries own words from the notepad's field, `item_wanted` a desk item's id.
+    `written` carries own words from the notepad's field, `item_wanted` a desk item's id. elsewhere: an item
+    that is shown in another place too, and therefore lies folded here.
     """
 
     written = Signal(str)
     item_wanted = Signal(str)
 
-    def __init__(self, session: TrainingSession) -> None:
+    def __init__(self, session: TrainingSession, *, elsewhere: str | None = None) -> None:
         super().__init__()
         self._session = session
+        self._elsewhere = elsewhere
         theme = current_theme()
         self.setObjectName("paper")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,7 +98,7 @@ class Paper(QScrollArea):
                 row = self.desk.add(item_id, item.title, kind=item.kind, seconds=item.takes)
             if row is not None and not row.opened:
                 if item_id in read:
-                    row.open(read[item_id])
+                    row.open(read[item_id], folded=item_id == self._elsewhere)
                 row.setEnabled(item_id in read or item_id in possible)
         self.desk.setVisible(bool(self.desk.rows))
         self._nothing.setVisible(not self.desk.rows)

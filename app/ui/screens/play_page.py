@@ -56,7 +56,7 @@ class PlayPage(QWidget):
         compact = breadth is Breadth.COMPACT
         self.hint = Hint(session, view.whose_turn, with_coach=mode is Mode.LEARN, sparing=compact)
         self.choices = Choices(session)
-        self.paper = Paper(session)
+        self.paper = Paper(session, elsewhere=self.talk.shown_item)
         self.sheet: Sheet | None = None
         self.with_card = False
         self._docked = True
@@ -152,13 +152,13 @@ class PlayPage(QWidget):
         inner = self.middle.width() - 2 * side
         needed = layout.totalHeightForWidth(inner) + theme.space("m")
         self.talk.set_sides(side)
-        self.talk.fit(room)
-        if self.talk.header is not None and not self.talk.header.isHidden():
-            room -= self.talk.header.heightForWidth(self.middle.width())
         talk = round((LEAST_TALK_EM if self.sheet is None else LEAST_TALK_ABOVE_SHEET_EM) * theme.em)
         # Choices do not move while somebody speaks: a click on its way to one would interrupt.
         if self.with_card or self._session.pace.at_once:
             talk = max(talk, self.talk.needed)
+        self.talk.fit(room, spare=room - needed - talk)
+        if self.talk.header is not None and not self.talk.header.isHidden():
+            room -= self.talk.header.heightForWidth(self.middle.width())
         docked = room - needed >= talk
         self._dock.setContentsMargins(side, 0, side, theme.space("m") if docked else 0)
         if docked is not self._docked:

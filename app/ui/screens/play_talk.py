@@ -65,6 +65,10 @@ class Talk(TalkArea):
         return self._heard[-1] if self._heard else None
 
     @property
+    def present(self) -> tuple[str, ...]:
+        return tuple(part.text for part in self.bubble.parts)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """What stands above the bubble, from the oldest on, as words."""
         return tuple(

@@ -27,6 +27,9 @@ TRANSCRIPT = "transcript"
 TRANSCRIPT_SHARE = 0.32
 """How much of the page's middle an unfolded transcript may take."""
 
+LEAST_TRANSCRIPT_LINES = 4
+"""What it shows even if the choices lose their place for that."""
+
 
 class Thread(TalkArea):
     """Follows a session's course part by part; the newest message is at the foot.
@@ -47,7 +50,7 @@ class Thread(TalkArea):
         self._messages = vertical(theme.space("xs"))
         self.typing = TypingSign()
         self.typing.hide()
-        self._item, self.transcript = self._make_transcript()
+        self.shown_item, self.transcript = self._make_transcript()
         if self.transcript is not None and pinned:
             self.header = self.transcript
         elif self.transcript is not None:
@@ -74,11 +77,15 @@ class Thread(TalkArea):
         return self._heard
 
     @property
+    def present(self) -> tuple[str, ...]:
+        return tuple(line.words for line in self._current)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         return tuple(
             widget.words if isinstance(widget, ThreadLine) else widget.text()
             for widget in widgets_of(self._messages)
-            if isinstance(widget, ThreadLine | Label) and widget is not self._line
+            if isinstance(widget, ThreadLine | Label) and widget not in self._current
         )
 
     @property
@@ -110,7 +117,8 @@ class Thread(TalkArea):
         if isinstance(each, Turn):
             self._do(each, time)
         elif each.kind == "scene":
-            self._messages.addWidget(Label(self._session.words(each), colour="soft"))
+            centre = Qt.AlignmentFlag.AlignHCenter
+            self._messages.addWidget(Label(self._session.words(each), colour="soft", align=centre))
         elif each.kind == "desk":
             self._read_on(each)
         else:
@@ -131,23 +139,42 @@ class Thread(TalkArea):
 
     def refresh(self) -> None:
         block = self.transcript
-        if block is not None and self._item is not None:
-            possible = self._item in self._session.conversation.openable
+        if block is not None and self.shown_item is not None:
+            possible = self.shown_item in self._session.conversation.openable
             block.heading.setEnabled(block.is_read or possible)
             block.setVisible(block.is_read or possible)
 
-    def fit(self, height: int) -> None:
-        if self.header is not None and self.transcript is not None:
-            self.transcript.set_most(round(height * TRANSCRIPT_SHARE))
+    def fit(self, height: int, *, spare: int) -> None:
+        block = self.transcript
+        if block is not None and self.header is not None:
+            spare -= block.heading.sizeHint().height()
+            least = LEAST_TRANSCRIPT_LINES * current_theme().line_height("body")
+            block.set_most(max(min(round(height * TRANSCRIPT_SHARE), spare), least))
 
     # How
 
     def _settle(self) -> None:
-        """The newest is at the foot; where the coach speaks, the message it is about begins at the top."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        if self.transcript is not None and self.header is None and self.transcript.is_open:
-            self.ensureWidgetVisible(self.transcript)
+        """What is at the foot is seen, as far as that leaves the newest messages in sight."""
+        bar, room, gap = self.verticalScrollBar(), self.viewport().height(), current_theme().ring
+        block = self.transcript
+        if block is not None and self.header is None and block.is_open:
+            bar.setValue(block.y())  # what was just read comes first
+            return
+        self._whole.activate()
+        present = self._since_yours()
+        if not present:
+            bar.setValue(bar.maximum())
+            return
+        seen = [*present, *widgets_of(self._aside)]
+        end = max(each.geometry().bottom() for each in seen if not each.isHidden())
+        first = next((each.y() for each in present if end - each.y() + gap <= room), present[-1].y())
+        bar.setValue(min(bar.maximum(), first - gap))
+
+    def _since_yours(self) -> list[QWidget]:
+        """The learner's last words and what came after them, as far as it is shown."""
+        shown = [*widgets_of(self._messages), self.typing]
+        yours = [place for place, each in enumerate(shown) if isinstance(each, ThreadLine) and each.yours]
+        return [each for each in shown[yours[-1] if yours else 0 :] if not each.isHidden()]
 
     def _make_transcript(self) -> tuple[str | None, TranscriptBlock | None]:
         desk = self._session.scenario.desk
@@ -166,9 +193,9 @@ class Thread(TalkArea):
 
     def _do(self, turn: Turn, time: str) -> None:
         state = self._session.scenario.states[turn.state]
-        if turn.event.startswith(OPEN):
+        if turn.event.startswith(f"{OPEN} "):
             item = turn.event.partition(" ")[2]
-            if item != self._item:
+            if item != self.shown_item:
                 title = self._session.scenario.desk[item].title
                 self._messages.addWidget(remark(_("You look something up: {title}").format(title=title)))
         elif turn.event == SILENCE:
@@ -220,7 +247,8 @@ class Thread(TalkArea):
 
     def _read_on(self, part: Heard) -> None:
         """A line of the transcript was read; what else is read stands on the desk alone."""
-        if self.transcript is not None and part.text.split(".")[1] == self._item and part not in self._read:
+        is_of_it = part.text.split(".")[1] == self.shown_item
+        if self.transcript is not None and is_of_it and part not in self._read:
             self._read.append(part)
             people = self._session.scenario.people
             self.transcript.add(people[part.by].name if part.by else "", self._session.words(part))

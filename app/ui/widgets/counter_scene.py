@@ -18,6 +18,9 @@ VISIBLE = 0.86
 """The share of the face above the counter: head and shoulders."""
 
 WAITING_PX = 64
+SMALL_SHARE = 0.3
+"""Who waits is 64 pixels wide, or this share of the face in front where that is small."""
+
 OVERLAP = 0.45
 """The share of a waiting face that overlaps with the next, and with the height of the one in front."""
 
@@ -55,10 +58,10 @@ class CounterScene(QWidget):
         self._size = size
         self._edge = theme.stroke("ink") if edge else 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        small = theme.px(WAITING_PX)
+        self._small = min(theme.px(WAITING_PX), round(size * SMALL_SHARE))
         self._waiting: dict[str, PortraitView] = {}
         for one, mood in waiting[:MOST_WAITING]:
-            view = PortraitView(person=one.portrait, name=one.name, mood=mood, size=small, parent=self)
+            view = PortraitView(person=one.portrait, name=one.name, mood=mood, size=self._small, parent=self)
             set_tool_tip(view, one.name)
             self._waiting[one.id] = view
         self._face = face
@@ -73,7 +76,7 @@ class CounterScene(QWidget):
     # Qt
 
     def sizeHint(self) -> QSize:
-        behind = round(current_theme().px(WAITING_PX) * (1 - OVERLAP)) if self._waiting else 0
+        behind = round(self._small * (1 - OVERLAP)) if self._waiting else 0
         return QSize(self._size, round(self._size * VISIBLE) + behind + self._edge)
 
     def minimumSizeHint(self) -> QSize:
@@ -83,7 +86,7 @@ class CounterScene(QWidget):
         high = round(self._size * VISIBLE)
         left = (self.width() - self._size) // 2
         self._face.setGeometry(QRect(left, self.height() - high - self._edge, self._size, high))
-        small = current_theme().px(WAITING_PX)
+        small = self._small
         step = round(small * (1 - OVERLAP))
         # From the right corner inwards, then from the left one.
         for place, view in enumerate(self._waiting.values()):

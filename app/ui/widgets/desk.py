@@ -18,7 +18,7 @@ from app.words import _
 
 
 class DeskItemRow(Clickable):
-    """Something to look up: a click asks for it. Opened it shows its text and a tick.
+    """Something to look up: a click asks for it. Opened it shows its text and a tick; a click then folds it.
 
     item: its id, carried by `wanted`. kind: the format's word (article, rule, colleague, ...). seconds:
     simulated time it takes, 0 is not shown.
@@ -37,6 +37,7 @@ class DeskItemRow(Clickable):
         self._kind = kind
         self._seconds = seconds
         self._content: str | None = None
+        self._folded = False
         self.grows_with_width()
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
@@ -52,9 +53,15 @@ class DeskItemRow(Clickable):
         """What it said, once it is open."""
         return self._content
 
-    def open(self, text: str) -> None:
-        """Show what it says."""
+    @property
+    def folded(self) -> bool:
+        """Whether only its heading is shown, though it is open."""
+        return self._folded
+
+    def open(self, text: str, *, folded: bool = False) -> None:
+        """Show what it says, or keep it folded until a click."""
         self._content = text
+        self._folded = folded
         self.setAccessibleDescription(text)
         self.updateGeometry()
         self.update()
@@ -62,13 +69,17 @@ class DeskItemRow(Clickable):
     def _want(self) -> None:
         if not self.opened:
             self.wanted.emit(self._item)
+        else:
+            self._folded = not self._folded
+            self.updateGeometry()
+            self.update()
 
     # Qt
 
     def heightForWidth(self, width: int) -> int:
         theme = current_theme()
         height = self._heading(width).height + 2 * theme.space("s") + 2
-        if self._content is not None:
+        if self._content is not None and not self._folded:
             height += self._body(width, self._content).height + theme.space("xs")
         return max(height, theme.px(38)) + 2 * theme.ring
 
@@ -98,7 +109,7 @@ class DeskItemRow(Clickable):
         heading = self._heading(self.width())
         words = "text" if self.isEnabled() else "disabled"
         top = ring + theme.space("s") + 1
-        if not self.opened:
+        if not self.opened or self._folded:
             top = round(box.center().y() - heading.height / 2)
         first = theme.line_height("strong")
         size = theme.px(18)
@@ -107,17 +118,14 @@ class DeskItemRow(Clickable):
         draw_icon(painter, desk_icon(self._kind), token, left, top + (first - size) / 2, size)
         heading.draw(painter, ring + self._lead, top, theme.colour(words))
         if self._content is not None:
-            draw_icon(
-                painter,
-                "check",
-                "soft",
-                box.right() - theme.space("m") - size,
-                top + (first - size) / 2,
-                size,
-            )
+            right = box.right() - theme.space("m") - size
+            fold = "chevron-down" if self._folded else "chevron-up"
+            draw_icon(painter, fold, "soft", right, top + (first - size) / 2, size)
+            draw_icon(painter, "check", "soft", right - size, top + (first - size) / 2, size)
+        if self._content is not None and not self._folded:
             below = top + heading.height + theme.space("xs")
             self._body(self.width(), self._content).draw(painter, left, below, theme.colour("text"))
-        elif self._seconds:
+        elif self._content is None and self._seconds:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.colour("soft" if self.isEnabled() else "disabled"))
             place = QRectF(box.left(), top, box.width() - theme.space("m"), first)
@@ -136,7 +144,8 @@ class DeskItemRow(Clickable):
     def _trail(self) -> int:
         theme = current_theme()
         cost = natural_width(seconds_word(self._seconds), "caption") if self._seconds else 0
-        return max(cost, theme.px(18)) + 2 * theme.space("m")
+        signs = theme.px(18) * (2 if self.opened else 1)
+        return max(cost, signs) + 2 * theme.space("m")
 
     def _heading(self, width: int) -> Paragraph:
         inner = width - 2 * current_theme().ring - self._lead - self._trail

@@ -174,7 +174,7 @@ class SpeechBubble(QLabel):
         top = ring + self._padding
         rows = self._set(self.width())
         for row in rows:
-            if row.part == self._marked:
+            if row.part is not None and row.part == self._marked:
                 mark = QRectF(left, top + row.top, body.right() - self._padding - left, row.paragraph.height)
                 mark = mark.adjusted(-theme.space("s"), -2, theme.space("s"), 2)
                 outline = pen(theme.colour("edge"), 1)

@@ -157,7 +157,7 @@ class ThreadLine(QLabel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Between two choices the focus rests here; a ring that comes and goes by itself would only disturb.
-        self._ringed = event.reason() is not Qt.FocusReason.OtherFocusReason
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
 
     # How

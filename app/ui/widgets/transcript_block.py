@@ -17,6 +17,8 @@ from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on
 from app.ui.widgets.paragraph import Paragraph, height_in, longest_word, natural_width
 from app.words import _
 
+_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
 
 class TranscriptBlock(QFrame):
     """Its heading unfolds it; before it was read, the heading asks for that (`wanted`).
@@ -46,6 +48,7 @@ class TranscriptBlock(QFrame):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, theme.space("s"))
         self._column.setSpacing(0)
+        self._column.addStretch(1)
         self._scroll = _Scroll()
         self._scroll.setWidget(inside)
         self._scroll.hide()
@@ -74,8 +77,9 @@ class TranscriptBlock(QFrame):
         line = TranscriptLine(name, words, indent=self._indent)
         line.note_requested.connect(partial(self.noted.emit, number))
         line.stepped.connect(partial(self._step, number))
-        self._column.addWidget(line)
+        self._column.insertWidget(number, line)
         self._lines.append(line)
+        self._scroll.updateGeometry()  # a scroll area does not tell that what is in it has grown
         self.unfold(True)
 
     def unfold(self, is_open: bool) -> None:
@@ -125,6 +129,7 @@ class _Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -132,6 +137,8 @@ class _Scroll(QScrollArea):
     def set_most(self, pixels: int | None) -> None:
         if pixels != self._most:
             self._most = pixels
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if pixels is None else _AS_NEEDED
+            self.setVerticalScrollBarPolicy(policy)
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
