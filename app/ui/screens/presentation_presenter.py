@@ -275,7 +275,11 @@ class ChoiceNotes(Card):
         feedback: Feedback | None,
         chosen: bool,
     ) -> None:
-        super().__init__(fill="accent_soft" if chosen else "surface", padding="m")
+        super().__init__(
+            outline="ink" if chosen else "hairline",
+            fill="accent_soft" if chosen else "surface",
+            padding="m",
+        )
         theme = current_theme()
         self.setObjectName(f"notes-{number}")
         row = QHBoxLayout()

@@ -47,7 +47,7 @@ def letter_shape(number: int, centre: QPointF, radius: float) -> QPainterPath:
     if number == 4:
         return _polar(centre, radius * 1.06, lambda angle: 0.93 + 0.07 * math.cos(11 * angle))
     if number == 5:
-        return _polygon(centre, radius * 1.24, corners=4)
+        return _polygon(centre, radius * 1.18, corners=4)
     if number == 6:
         across = _box(centre, radius * 1.02).adjusted(0, radius * 0.42, 0, -radius * 0.42)
         down = _box(centre, radius * 1.02).adjusted(radius * 0.42, 0, -radius * 0.42, 0)

@@ -53,6 +53,14 @@ class RoomChoice(Worn, ChoiceCard):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(f"{LETTERS[number - 1]}. {self.accessibleName()}")
 
+    # Qt
+
+    def heightForWidth(self, width: int) -> int:
+        theme = self.worn
+        beside = theme.px(20) + (theme.px(2 * LETTER_PX) if self._narrow else theme.line_height("body"))
+        least = max(beside, theme.px(2 * LETTER_PX)) + 2 * theme.space("s") + 2 * theme.ring
+        return max(super().heightForWidth(width), least)
+
     # How
 
     def _key_words(self) -> str:
@@ -79,7 +87,7 @@ class RoomChoice(Worn, ChoiceCard):
             return theme.space("s")
         # The longest of the words, so that choices below each other line up whatever their manner.
         words = [*(manner_word(manner, written=self._written) for manner in Manner), self._chosen_word()]
-        return max(natural_width(word, "body") for word in words) + 2 * theme.space("m")
+        return max(natural_width(word, "body") for word in words) + 2 * theme.space("l")
 
     @property
     def _shows_cost(self) -> bool:
