@@ -362,7 +362,8 @@ class PlayScreen(Screen):
 
     def _keep_focus(self) -> None:
         page, focused = self.page, QApplication.focusWidget()
-        lost = focused in (None, self, page.middle, page.talk)
+        hidden = focused is not None and self.isAncestorOf(focused) and not focused.isVisible()
+        lost = hidden or focused in (None, self, page.middle, page.talk)
         if lost and self._briefing is None:
             page.rest_focus()
 
