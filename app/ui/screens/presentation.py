@@ -9,10 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.lesson import MOST_LETTERS, Lesson, Step
+from app.ui.screens import presentation_words
 from app.ui.screens.presentation_page import RoomPage
 from app.ui.screens.screen import Key, Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Theme
+from app.ui.widgets.announce import announce
 from app.ui.widgets.room_choice import LETTERS
 from app.words import _
 
@@ -77,10 +79,14 @@ class RoomScreen(Screen):
     # Wiring
 
     def _connect(self) -> None:
-        self._lesson.changed.connect(self._show)
+        self._lesson.changed.connect(self._take_step)
         self.bind(self.keys())
 
     # What it shows
+
+    def _take_step(self) -> None:
+        self._show()
+        announce(self, presentation_words.told(self._lesson))
 
     def _show(self) -> None:
         before = self._page

@@ -62,6 +62,15 @@ def compared(lesson: Lesson) -> str:
     return " · ".join(_led_to(each) for each in sorted((*others, *([here] if here else ())), key=_place))
 
 
+def told(lesson: Lesson) -> str:
+    """What a screen reader says of this step."""
+    heard = lines(lesson, lesson.heard) if lesson.step is Step.HEARING else ()
+    spoken = [f"{line.speaker}: {line.text}" if line.speaker else line.text for line in heard]
+    return " ".join(
+        each for each in (heading(lesson), below_heading(lesson), *spoken, remark(lesson)) if each
+    )
+
+
 def chosen_line(lesson: Lesson) -> str:
     """What the room had chosen before it hears the answer; nothing before the first decision."""
     conversation = lesson.conversation

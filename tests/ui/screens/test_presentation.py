@@ -15,6 +15,7 @@ from app.scenario.model import Scenario
 from app.ui.lesson import Lesson, Step
 from app.ui.screens.presentation import SCALES, RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
+from app.ui.screens.presentation_words import told
 from app.ui.theme.appearance import Appearance, current_theme
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BASE_PX, THEMES, TYPE
@@ -213,6 +214,16 @@ def test_plus_and_minus_change_the_text_and_arrows_scroll_what_does_not_fit(room
     for _press in range(8):
         wall.letter("-")
     assert wall.cards[0].height() == small
+
+
+def test_each_step_is_told_to_whoever_listens_instead(room: Room) -> None:
+    wall = room()
+    lesson = lesson_of(wall)
+    assert "I need a kettle by 18 November." in told(lesson)
+    wall.press(NEXT)
+    assert told(lesson) == "What do you do now?"
+    wall.letter("B")
+    assert "Talk about it first." in told(lesson)
 
 
 # What the back row can read
