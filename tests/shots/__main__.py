@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -50,9 +50,10 @@ def shots() -> dict[str, Shot]:
 
 
 def settle(application: QApplication) -> None:
-    """Let layouts and deferred deletions happen."""
+    """Let layouts and deferred deletions happen; these wait for an event loop, and here is none."""
     for _ in range(4):
         application.processEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def picture(widget: QWidget, variant: Variant) -> QPixmap:
