@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QScrollBar,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +18,16 @@ from app.scenario.channels import CHANNELS
 from app.scenario.model import Manner, Mood
 from app.ui.lesson import Lesson, Step
 from app.ui.screens import presentation_words as say
+from app.ui.screens.presentation_parts import (
+    Named,
+    RoomFace,
+    RoomIcon,
+    RoomLabel,
+    RoomMood,
+    WallScroll,
+)
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import PORTRAIT_PX
-from app.ui.theme.worn import Worn
-from app.ui.widgets.key_cap import Icon
-from app.ui.widgets.label import Label
-from app.ui.widgets.mood_scale import MoodMark
-from app.ui.widgets.portrait_view import PortraitView
 from app.ui.widgets.room_bubble import RoomBubble, RoomLine
 from app.ui.widgets.room_choice import RoomChoice, RoomLetter
 from app.words import _
@@ -40,22 +40,6 @@ SIGN_SCALE = 2.0
 
 SIGN_GAP = 8
 """Between that sign and the corner, in pixels of such a picture."""
-
-
-class RoomLabel(Worn, Label):
-    """Words on the wall."""
-
-
-class RoomFace(Worn, PortraitView):
-    """The face on the wall."""
-
-
-class RoomMood(Worn, MoodMark):
-    """The mood's shape and word on the wall."""
-
-
-class RoomIcon(Worn, Icon):
-    """A sign on the wall."""
 
 
 class RoomPage(QWidget):
@@ -156,13 +140,13 @@ class RoomPage(QWidget):
             row.addWidget(self.face)
             gap = theme.space("m")
             room = self._width - self.face.sizeHint().width() - gap - 2 * theme.space("xl")
-            row.addWidget(_Named(name, mood, gap=gap, room=room, left=True))
+            row.addWidget(Named(name, mood, gap=gap, room=room, left=True))
             row.addStretch(1)
             column.addLayout(row)
         else:
             room = self._person_width - 2 * side
             column.addWidget(self.face, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(_Named(name, mood, gap=theme.space("s"), room=room))
+            column.addWidget(Named(name, mood, gap=theme.space("s"), room=room))
         if lesson.step in (Step.CHOOSING, Step.CHOSEN) and lesson.line:
             column.addWidget(
                 RoomBubble(say.lines(lesson, lesson.line), tail="up", style="speech").wear(theme)
@@ -171,7 +155,7 @@ class RoomPage(QWidget):
         return person
 
     def _make_scroll(self) -> tuple[QScrollArea, QWidget]:
-        scroll = _WallScroll()
+        scroll = WallScroll()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         scroll.setWidget(inside)
@@ -315,40 +299,6 @@ class RoomPage(QWidget):
             self._person_width, 0, max(1, round(2 * self._unit)), self.height(), theme.colour("line")
         )
         painter.end()
-
-
-class _Named(QWidget):
-    """Name and mood in one row, or below each other where a row is too narrow for both."""
-
-    def __init__(self, name: QWidget, mood: QWidget, *, gap: int, room: int, left: bool = False) -> None:
-        super().__init__()
-        beside = name.sizeHint().width() + gap + mood.sizeHint().width() <= room
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        box = QBoxLayout(direction, self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(gap if beside else 0)
-        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
-        if not left:
-            box.addStretch(1)
-        for each in (name, mood):
-            box.addWidget(each, 0, side | Qt.AlignmentFlag.AlignVCenter)
-        box.addStretch(1)
-
-
-class _WallScroll(QScrollArea):
-    """Scrolls without a bar, and leaves the keys to the screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
 
 
 def _height(widget: QWidget, width: int) -> int:
