@@ -52,7 +52,11 @@ class Paragraph:
 
     def line_start(self, line: int) -> int:
         """Index of the first character in a line, counted from 0; the text's length beyond the last."""
-        return self._layout.lineAt(line).textStart() if line < self.lines else len(self.text)
+        if line >= self.lines:
+            return len(self.text)
+        # Qt counts units of UTF-16, of which a character outside the basic plane has two.
+        units = self._layout.lineAt(line).textStart()
+        return len(self.text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
 
     def draw(
         self, painter: QPainter, left: float, top: float, colour: QColor, *, characters: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.ui.widgets.excerpt import excerpt
@@ -25,6 +25,7 @@ def test_what_is_longer_ends_in_an_ellipsis_on_the_last_line() -> None:
     assert short.text.endswith("…")
 
 
+@example(text="0000Ð𐀀000000M" * 3, width=60, lines=2)
 @given(text=st.text(max_size=120), width=st.integers(60, 600), lines=st.integers(1, 5))
 def test_it_never_takes_more_lines_than_it_may(text: str, width: int, lines: int) -> None:
     assert excerpt(text, style="caption", width=width, lines=lines).lines <= lines
