@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import __version__
 from app.store import evidence as rubric
-from app.store import turns
+from app.store import notes, turns
 from app.store.database import Write
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ _COLUMNS = ", ".join(_NAMES)
 
 
 def begin(attempt: Attempt, snapshot: Snapshot) -> Write:
-    """The attempt, its scenario if that is new, and copies of the turns it shares with its origin."""
+    """The attempt, its scenario if that is new, and copies of what it shares with its origin."""
     source = (attempt.content_hash, zlib.compress(snapshot.source))
     catalogues = [
         (attempt.content_hash, language, zlib.compress(content))
@@ -175,6 +175,7 @@ def begin(attempt: Attempt, snapshot: Snapshot) -> Write:
                 (attempt.id, fork.attempt, fork.turn),
             )
         )
+        write.extend(notes.share(attempt.id, fork.attempt, fork.turn))
     return tuple(write)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.scenario.model import Scenario
     from app.store.attempts import Attempt
     from app.store.learners import Learner
+    from app.store.notes import Note
     from app.store.store import Store
 
 FORMAT = 1
@@ -89,6 +90,7 @@ def tables(data: Mapping[str, Any]) -> dict[str, Table]:
     turns = ("number", "event", "words", "state", "seconds")
     evidence = ("turn", "skill", "rating", "score", "chance", "weight", "credence")
     reflection = ("rating", "plus", "delta", "plan")
+    note = ("turns", "text", "words")
     return {
         "attempts": (
             (*facts, "replayed_attempt", "replayed_from_turn"),
@@ -114,6 +116,14 @@ def tables(data: Mapping[str, Any]) -> dict[str, Table]:
                 )
                 for each in attempts
                 for turn in each["turns"]
+            ),
+        ),
+        "notes": (
+            ("attempt", "scenario", *note),
+            *(
+                (each["id"], each["scenario"], *(written[fact] for fact in note))
+                for each in attempts
+                for written in each["notes"]
             ),
         ),
         "reflections": (
@@ -172,6 +182,7 @@ def _attempt(store: Store, attempt: Attempt, learner_name: str | None) -> dict[s
             _turn(turn, scenario, learner_name, help_used.get(turn.number, ()))
             for turn in store.turns(attempt.id)
         ],
+        "notes": [_note(note, scenario, learner_name) for note in store.notes(attempt.id)],
         "reflection": asdict(reflection) if reflection else None,
         "evidence": [asdict(each) for each in store.evidence(attempt.id)],
     }
@@ -226,6 +237,12 @@ def _turn(
     }
 
 
+def _note(note: Note, scenario: Scenario | None, learner_name: str | None) -> dict[str, Any]:
+    """What was written down: own words, or the sentence that was said, with its id."""
+    words = note.words if note.words is not None else _text(scenario, note.text or "", learner_name)
+    return {**asdict(note), "words": words}
+
+
 def _words_of(event: str, state: str, scenario: Scenario | None, learner_name: str | None) -> str:
     """What the learner said, noted or looked up; nothing for what has no words."""
     if scenario is None:
@@ -248,15 +265,23 @@ def _words_of(event: str, state: str, scenario: Scenario | None, learner_name: s
 
 def _heard(data: Mapping[str, Any], scenario: Scenario | None, learner_name: str | None) -> dict[str, Any]:
     """What was heard, with its words and with who said it."""
-    words, name = "", ""
-    if scenario is not None:
-        from app.conversation import speech
-        from app.scenario.texts import texts_of
+    person = scenario.people.get(data["by"]) if scenario is not None else None
+    return {
+        **data,
+        "notes": list(data["notes"]),
+        "name": person.name if person is not None else "",
+        "words": _text(scenario, data["text"], learner_name),
+    }
 
-        words = speech.fill(scenario, texts_of(scenario).get(data["text"], ""), learner_name)
-        person = scenario.people.get(data["by"])
-        name = person.name if person is not None else ""
-    return {**data, "notes": list(data["notes"]), "name": name, "words": words}
+
+def _text(scenario: Scenario | None, text: str, learner_name: str | None) -> str:
+    """The words of a text of the scenario, by its id; nothing where it cannot be read any more."""
+    if scenario is None:
+        return ""
+    from app.conversation import speech
+    from app.scenario.texts import texts_of
+
+    return speech.fill(scenario, texts_of(scenario).get(text, ""), learner_name)
 
 
 def _line(heard: Mapping[str, Any]) -> str:

@@ -114,7 +114,22 @@ _FAVOURITES = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _FAVOURITES)
+_NOTES = (
+    # `turns` tells which notes a replay from a moment shares. No time of day here either.
+    """
+    CREATE TABLE notes (
+        attempt TEXT NOT NULL REFERENCES attempts(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        turns INTEGER NOT NULL CHECK (turns >= 0),
+        text TEXT,
+        words TEXT,
+        PRIMARY KEY (attempt, number),
+        CHECK ((text IS NULL) <> (words IS NULL))
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _FAVOURITES, _NOTES)
 """Each item brings the schema one version further. What was released is never changed."""
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from app.store import attempts, backups, database, favourites, learners, opening, reflections, turns
+from app.store import attempts, backups, database, favourites, learners, notes, opening, reflections, turns
 from app.store import evidence as rubric
 from app.store.attempts import Attempt, EndKind, Interrupted, LastTime, Snapshot
 from app.store.database import Connect
@@ -19,6 +19,7 @@ from app.store.errors import Backup, StoreError
 from app.store.keeper import Keeper
 from app.store.learners import Erased, Learner
 from app.store.lock import Lock
+from app.store.notes import Note
 from app.store.reflections import Reflection
 from app.words import _
 
@@ -163,6 +164,11 @@ class Store:
         """How many commits are in memory only and will be written as soon as the disk takes them."""
         return self._keeper.waiting
 
+    @property
+    def backups(self) -> int:
+        """How many backups there are. Raises OSError."""
+        return len(backups.listed(self.folder))
+
     def retry(self) -> bool:
         """Try the disk again; whether everything is on it now."""
         return self._keeper.retry()
@@ -243,8 +249,8 @@ class Store:
     def begin(self, attempt: Attempt, snapshot: Snapshot) -> bool:
         """Store a new attempt and the scenario as it is now.
 
-        One that forks off another gets copies of the turns they share, so that its turns are whole in
-        themselves; what those are evidence of belongs to the first attempt only.
+        One that forks off another gets copies of the turns they share, and of the notes written by then, so
+        that its turns are whole in themselves; what those are evidence of belongs to the first attempt only.
         """
         return self._keeper.write(attempts.begin(attempt, snapshot))
 
@@ -255,6 +261,13 @@ class Store:
         number that is there already or leaves a gap.
         """
         return self._keeper.write(turns.add(attempt_id, turn, help_used))
+
+    def add_note(self, attempt_id: str, number: int, note: Note) -> bool:
+        """Store what a learner wrote down, by its place on the notepad, counted from 1.
+
+        Raises sqlite3.IntegrityError for a place that is taken.
+        """
+        return self._keeper.write(notes.add(attempt_id, number, note))
 
     def end(
         self,
@@ -290,6 +303,11 @@ class Store:
         """An attempt's turns, the first first."""
         with self._reading() as connection:
             return turns.of_attempt(connection, attempt_id)
+
+    def notes(self, attempt_id: str) -> tuple[Note, ...]:
+        """What a learner wrote down in an attempt besides facts, in the order in which they did."""
+        with self._reading() as connection:
+            return notes.of_attempt(connection, attempt_id)
 
     def help_used(self, attempt_id: str) -> dict[int, tuple[str, ...]]:
         """By turn number, what the learner asked for before deciding there."""

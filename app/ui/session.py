@@ -16,6 +16,7 @@ from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, T
 from app.scenario.channels import CHANNELS
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
+from app.store.notes import Note
 from app.ui.notes import facts_in
 from app.ui.patience import Patience
 
@@ -62,6 +63,8 @@ class TurnStore(Protocol):
 
     def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool: ...
 
+    def add_note(self, attempt_id: str, number: int, note: Note) -> bool: ...
+
     def end(
         self, attempt_id: str, kind: EndKind, *, ending: str | None = None, ending_kind: str | None = None
     ) -> bool: ...
@@ -81,7 +84,8 @@ class Floor(StrEnum):
 class TrainingSession(QObject):
     """One attempt while it is played: choices go in, what is seen and heard comes out part by part.
 
-    Every turn is on disk before anything of it is emitted. Windows connect to the signals and hold no state
+    Every turn and every note is on disk before anything of it is emitted. notes: what was written down in
+    this attempt before. Windows connect to the signals and hold no state
     of the conversation themselves, so that each can be rebuilt at any time from `course`, `floor`, `jotted`
     and `conversation`.
     """
@@ -114,6 +118,7 @@ class TrainingSession(QObject):
         store: TurnStore,
         pace: Pace,
         learner_name: str | None = None,
+        notes: Iterable[Note] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -124,7 +129,7 @@ class TrainingSession(QObject):
         self.learner_name = learner_name
         self._store = store
         self._course: list[Turn | Heard] = []
-        self._jotted: list[Heard | str] = []
+        self._jotted = _written_before(notes, conversation)
         self._queue: deque[Heard] = deque()
         self._begun = False
         self._passing = 0
@@ -188,7 +193,7 @@ class TrainingSession(QObject):
 
     @property
     def jotted(self) -> tuple[Heard | str, ...]:
-        """What was written down besides facts: sentences heard, or own words. Kept for this session only."""
+        """What was written down besides facts: sentences heard, or own words."""
         return tuple(self._jotted)
 
     @property
@@ -283,6 +288,10 @@ class TrainingSession(QObject):
     def _keep(self, what: Heard | str) -> None:
         if what not in self._jotted:
             self._jotted.append(what)
+            turns = len(self.conversation.turns)
+            note = Note(turns, words=what) if isinstance(what, str) else Note(turns, text=what.text)
+            self._store.add_note(self.attempt.id, len(self._jotted), note)
+            self._tell_trouble()
             self.jotted_down.emit()
 
     def open_item(self, item: str) -> None:
@@ -483,3 +492,10 @@ class TrainingSession(QObject):
 def _patience_spent_after(turn: Turn, before: bool) -> bool:
     """Whether patience has run out in this visit of a state; whoever comes into a state is patient again."""
     return not turn.entered and (before or turn.event == SILENCE)
+
+
+def _written_before(notes: Iterable[Note], conversation: Conversation) -> list[Heard | str]:
+    """What stood on the notepad, in its order; a sentence that is noted was said before."""
+    said = {each.text: each for each in conversation.opening}
+    said.update((each.text, each) for turn in conversation.turns for each in turn.heard)
+    return [said[note.text] if note.text is not None else note.words or "" for note in notes]

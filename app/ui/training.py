@@ -215,6 +215,7 @@ class Training:
             store=self._store,
             pace=pace,
             learner_name=learner.name,
+            notes=self._store.notes(attempt.id),
         )
 
 

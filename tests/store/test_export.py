@@ -22,6 +22,7 @@ from app.skills import scoring
 from app.store import export
 from app.store.attempts import Attempt, EndKind, Fork, Snapshot
 from app.store.learners import Learner
+from app.store.notes import Note
 from app.store.reflections import Reflection
 from app.store.store import Store
 
@@ -48,6 +49,8 @@ def practised(store: Store, learner: Learner) -> Attempt:
     ]
     store.end(attempt.id, EndKind.FINISHED, ending="glad", ending_kind="good", evidence=evidence)
     store.reflect(attempt.id, Reflection(7, FORMULA, "@later", "if\nthen"))
+    store.add_note(attempt.id, 1, Note(1, text="opening.says.1"))
+    store.add_note(attempt.id, 2, Note(2, words=FORMULA))
     store.star(learner.id, scenario.id, True)
     return attempt
 
@@ -68,7 +71,8 @@ def test_a_folder_with_json_and_a_table_each(store: Store, learner: Learner, tmp
     assert found.folder == tmp_path / "gelassen-data-2026-11-22"
     names = sorted(file.name for file in found.folder.iterdir())
     assert names == [
-        *("attempts.csv", "evidence.csv", "favourites.csv", "gelassen.json", "reflections.csv", "turns.csv")
+        *("attempts.csv", "evidence.csv", "favourites.csv", "gelassen.json", "notes.csv"),
+        *("reflections.csv", "turns.csv"),
     ]
 
 
@@ -91,6 +95,17 @@ def test_turns_read_as_they_were_played(
     assert "Frau Lindner: " in table[1]["heard"]
 
 
+def test_notes_read_as_they_stood_on_the_pad(
+    store: Store, learner: Learner, practised: Attempt, tmp_path: Path
+) -> None:
+    (attempt,) = exported(store, learner, tmp_path)["attempts"]
+    heard, own = attempt["notes"]
+    assert heard["words"] == attempt["opening"][0]["words"]
+    assert own == {"turns": 2, "text": None, "words": FORMULA}
+    table = rows(tmp_path / "gelassen-data-2026-11-22" / "notes.csv")
+    assert [row["words"] for row in table] == [heard["words"], f"'{FORMULA}"]
+
+
 def test_everything_that_is_stored_about_the_learner_goes_along(
     store: Store, learner: Learner, practised: Attempt, data_dir: Path, tmp_path: Path
 ) -> None:
@@ -110,6 +125,7 @@ def test_everything_that_is_stored_about_the_learner_goes_along(
         ("learners", "WHERE id = ?", {"number", "created"}),
         ("attempts", "WHERE learner = ?", {"number", "learner", "started"}),
         ("turns", of_attempts, {"offered", "entered", "heard", "variables", "help"}),
+        ("notes", of_attempts, {"number"}),
         ("reflections", of_attempts, set()),
         ("evidence", of_attempts, {"catalogue"}),
         ("favourites", "WHERE learner = ?", set()),

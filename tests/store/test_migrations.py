@@ -11,6 +11,7 @@ import pytest
 from app.store import backups, database, migrations
 from app.store.attempts import Attempt
 from app.store.errors import Newer
+from app.store.notes import Note
 from app.store.store import Store
 
 NOW = len(migrations.MIGRATIONS)
@@ -59,6 +60,7 @@ def test_what_every_earlier_version_has_stored_is_brought_forward(
         assert len(store.turns(attempt.id)) == 4
         assert store.star(attempt.learner, "sweater", True)
         assert store.favourites(attempt.learner) == {"sweater"}
+        assert store.add_note(attempt.id, 1, Note(4, words="call back"))
 
 
 def test_a_step_that_fails_leaves_the_version_before(

@@ -17,6 +17,7 @@ from app.store import database
 from app.store.attempts import Attempt, EndKind, Fork, Snapshot
 from app.store.errors import Damaged, StoreError
 from app.store.learners import Erased, Learner
+from app.store.notes import Note
 from app.store.reflections import Reflection
 from app.store.store import Store
 from tests.store.doubles import Disk
@@ -115,6 +116,32 @@ def test_a_fork_has_the_turns_it_shares_and_goes_its_own_way(
     assert store.turns(fork.id)[3].values["mood"] == 99
     assert store.turns(first.id)[3].values["mood"] == 60
     assert store.attempt(fork.id).forked_from == Fork(first.id, 3)  # type: ignore[union-attr]
+
+
+def test_notes_come_out_as_they_were_written_in_their_order(
+    store: Store, begun: Begin, turn: MakeTurn
+) -> None:
+    attempt = begun()
+    heard, own = Note(0, text="opening.says.1"), Note(1, words="18 November, Emil")
+    assert store.add_note(attempt.id, 1, heard)
+    store.add_turn(attempt.id, turn(1))
+    assert store.add_note(attempt.id, 2, own)
+    assert store.notes(attempt.id) == (heard, own)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.add_note(attempt.id, 2, heard)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.add_note(attempt.id, 3, Note(1))
+
+
+def test_a_fork_has_the_notes_that_were_written_before_it(store: Store, begun: Begin, turn: MakeTurn) -> None:
+    first = begun()
+    for number in (1, 2, 3):
+        store.add_turn(first.id, turn(number))
+        store.add_note(first.id, number, Note(number, words=f"after {number}"))
+    fork = begun(forked_from=Fork(first.id, 2))
+    assert [note.words for note in store.notes(fork.id)] == ["after 1", "after 2"]
+    store.add_note(fork.id, 3, Note(2, words="another"))
+    assert [note.words for note in store.notes(first.id)] == ["after 1", "after 2", "after 3"]
 
 
 def test_help_is_remembered_with_the_turn_it_was_used_for(store: Store, begun: Begin, turn: MakeTurn) -> None:
@@ -251,6 +278,8 @@ def test_erasing_a_learner_leaves_no_byte_of_theirs_anywhere(
     with Store.open(data_dir) as store:
         store.reflect(gone.id, Reflection(3, "what only Wilhelmina wrote"))
         store.reflect(stays.id, Reflection(4, "what only Konrad wrote"))
+        store.add_note(gone.id, 1, Note(40, words="what Wilhelmina noted"))
+        store.add_note(stays.id, 1, Note(40, words="what Konrad noted"))
     with Store.open(data_dir) as store:
         copies = len(list((data_dir / "backups").glob("*.db")))
         store.star(gone.learner, "sweater of Wilhelmina", True)
@@ -266,6 +295,7 @@ def test_erasing_a_learner_leaves_no_byte_of_theirs_anywhere(
             assert gone.learner.encode() not in content, path
     with Store.open(data_dir) as store:
         assert store.reflection(stays.id) == Reflection(4, "what only Konrad wrote")
+        assert store.notes(stays.id) == (Note(40, words="what Konrad noted"),)
 
 
 def test_a_scenario_that_somebody_else_has_played_outlives_the_learner(

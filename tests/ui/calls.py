@@ -22,6 +22,7 @@ from app.scenario.model import (
     Target,
 )
 from app.store.attempts import Attempt, EndKind, Mode
+from app.store.notes import Note
 from app.ui.session import Pace, TrainingSession
 
 
@@ -115,6 +116,7 @@ class Memory:
     def __init__(self) -> None:
         self.turns: list[Turn] = []
         self.help: list[tuple[str, ...]] = []
+        self.notes: list[Note] = []
         self.ends: list[tuple[EndKind, str | None, str | None]] = []
         self.trouble: str | None = None
         self.retries = 0
@@ -122,6 +124,11 @@ class Memory:
     def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool:
         self.turns.append(turn)
         self.help.append(tuple(help_used))
+        return self.trouble is None
+
+    def add_note(self, attempt_id: str, number: int, note: Note) -> bool:
+        self.notes.append(note)
+        assert number == len(self.notes)
         return self.trouble is None
 
     def end(

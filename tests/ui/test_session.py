@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Turn
 from app.store.attempts import EndKind
+from app.store.notes import Note
 from app.ui.session import Floor, Pace, TrainingSession
 from tests.ui.calls import AT_ONCE, PATIENTLY, SLOWLY, Memory, call, session_of
 
@@ -243,12 +244,14 @@ def test_a_sentence_with_a_fact_notes_the_fact() -> None:
     assert session.jotted == ()
 
 
-def test_a_sentence_without_a_fact_is_kept_for_this_session_once() -> None:
-    session = session_of()
+def test_a_sentence_without_a_fact_is_kept_once() -> None:
+    store = Memory()
+    session = session_of(store=store)
     session.begin()
     session.jot(session.spoken[2])
     session.jot(session.spoken[2])
     assert session.jotted == (session.spoken[2],)
+    assert store.notes == [Note(0, text=session.spoken[2].text)]
     assert session.conversation.turns == ()
 
 
@@ -261,6 +264,26 @@ def test_own_words_are_kept_and_note_what_they_mention() -> None:
     session.write_down("18.11.")
     assert session.conversation.events == ("note day",)
     assert session.jotted == ("kettle, blue", "call back", "18.11.")
+
+
+def test_notes_remember_after_how_many_turns_they_were_written() -> None:
+    store = Memory()
+    session = session_of(store=store)
+    session.begin()
+    session.write_down("kettle, blue")
+    session.write_down("18.11.")
+    assert store.notes == [Note(0, words="kettle, blue"), Note(1, words="18.11.")]
+
+
+def test_a_note_that_the_disk_does_not_take_is_told() -> None:
+    store = Memory()
+    session = session_of(store=store)
+    told = recorded(session)
+    session.begin()
+    store.trouble = "The disk is full."
+    session.write_down("kettle, blue")
+    assert told[-1] == "trouble: The disk is full."
+    assert session.jotted == ("kettle, blue",)
 
 
 def test_a_fact_in_its_own_words_stands_on_the_pad_once() -> None:

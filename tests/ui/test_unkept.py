@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.conversation.conversation import Conversation
 from app.store.attempts import Attempt, EndKind
+from app.store.notes import Note
 from app.ui.session import Pace, TrainingSession
 from app.ui.unkept import Unkept
 from tests.ui.calls import call
@@ -31,6 +32,7 @@ def test_it_has_nothing_that_could_be_lost() -> None:
     kept = Unkept()
     turn = Conversation(call(), seed=0).apply("look")
     assert kept.add_turn("1", turn)
+    assert kept.add_note("1", 1, Note(1, words="call back"))
     assert kept.end("1", EndKind.FINISHED, ending="glad", ending_kind="good")
     assert kept.retry()
     assert kept.trouble is None
