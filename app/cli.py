@@ -77,7 +77,7 @@ def _understand(arguments: Sequence[str]) -> int:
         return command.run(parser.understand(arguments[1:]))
     parser = Parser(
         prog="gelassen",
-        usage=_("gelassen [options]\n       gelassen COMMAND [options]"),
+        usage=_("gelassen [SCENARIO] [options]\n       gelassen COMMAND [options]"),
         description=_("Gelassen, a conversation trainer. Without a command it opens its window."),
         epilog=_commands_listed(known.values()),
     )
@@ -108,6 +108,12 @@ def _no_arguments(parser: Parser) -> None:
 
 
 def _window_arguments(parser: Parser) -> None:
+    parser.what.add_argument(
+        "file",
+        nargs="?",
+        metavar=_("SCENARIO"),
+        help=_("Open the window on this scenario: its folder, or the file scenario.yaml in it."),
+    )
     parser.options.add_argument(
         "--data",
         metavar=_("FOLDER"),
@@ -118,7 +124,27 @@ def _window_arguments(parser: Parser) -> None:
     )
 
 
+def _file_to_open(call: argparse.Namespace) -> Path | None:
+    """The scenario's file that the window is to show. Raises UsageError where it is none."""
+    if call.file is None:
+        return None
+    from app.scenario.diagnostic import closest
+    from app.scenario.location import scenario_file
+
+    file = scenario_file(Path(call.file))
+    if file is None:
+        near = closest(call.file, (command.name for command in commands()))
+        hint = (
+            _("Did you mean `{word}`?").format(word=near)
+            if near
+            else _("It can be a scenario's folder, or the file scenario.yaml in it.")
+        )
+        call.refuse(_("{name} is neither a command nor a scenario. {hint}").format(name=call.file, hint=hint))
+    return file
+
+
 def _open_window(call: argparse.Namespace) -> int:
+    file = _file_to_open(call)
     screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform == "linux" and not screen:
         # Qt would end the process here with a message of its own.
@@ -131,7 +157,7 @@ def _open_window(call: argparse.Namespace) -> int:
     from app.ui import application
 
     return application.run(
-        data_dir=paths.data_dir(Path(call.data) if call.data else None), language=call.language
+        data_dir=paths.data_dir(Path(call.data) if call.data else None), language=call.language, file=file
     )
 
 

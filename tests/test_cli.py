@@ -206,7 +206,7 @@ def test_a_scenario_that_cannot_be_played_says_why_and_where_more_is(
         (["list", "--language", "fr"], "The languages are de and en."),
         (["list", "--language"], "--language was given in a way"),
         (["check"], "Which file or folder?"),
-        (["dance"], "nothing known as dance"),
+        (["dance"], "dance is neither a command nor a scenario"),
         (["--dance"], "nothing known as --dance"),
         (["--data"], "--data was given in a way"),
     ],
@@ -299,16 +299,39 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_without_a_command_the_window_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[tuple[Path, str | None]] = []
+    opened: list[tuple[Path, str | None, Path | None]] = []
 
-    def run(*, data_dir: Path, language: str | None) -> int:
-        opened.append((data_dir, language))
+    def run(*, data_dir: Path, language: str | None, file: Path | None) -> int:
+        opened.append((data_dir, language, file))
         return 0
 
     monkeypatch.setattr(ui, "application", SimpleNamespace(run=run), raising=False)
     assert cli.main(["--data", str(tmp_path)]) == 0
     assert cli.main(["--data", str(tmp_path), "--language", "de"]) == 0
-    assert opened == [(tmp_path, None), (tmp_path, "de")]
+    assert opened == [(tmp_path, None, None), (tmp_path, "de", None)]
+
+
+def test_a_scenario_is_opened_by_its_file_or_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[Path | None] = []
+
+    def run(*, data_dir: Path, language: str | None, file: Path | None) -> int:
+        opened.append(file)
+        return 0
+
+    monkeypatch.setattr(ui, "application", SimpleNamespace(run=run), raising=False)
+    file = folder / "small" / "scenario.yaml"
+    assert cli.main([str(file)]) == 0
+    assert cli.main(["--data", str(folder), str(file.parent)]) == 0
+    monkeypatch.chdir(folder)
+    assert cli.main(["small"]) == 0
+    assert opened == [file] * 3
+    assert cli.main(["chek"]) == 2
+    assert "Did you mean `check`?" in capsys.readouterr().err
+    assert cli.main([str(folder / "nowhere")]) == 2
+    assert "neither a command nor a scenario" in capsys.readouterr().err
+    assert len(opened) == 3
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")

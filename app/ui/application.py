@@ -45,8 +45,11 @@ class Found:
     notices: tuple[Notice, ...]
 
 
-def run(*, data_dir: Path, language: str | None) -> int:
-    """Open the window and run until it is closed. Returns the exit code."""
+def run(*, data_dir: Path, language: str | None, file: Path | None = None) -> int:
+    """Open the window, on a scenario's file if there is one, and run until it is closed.
+
+    Returns the exit code.
+    """
     application = _application()
     written = logs.start(_log_dir(data_dir))
     watch = CrashWatch(parent=application)
@@ -54,7 +57,7 @@ def run(*, data_dir: Path, language: str | None) -> int:
         watch.install()
     log.info("Gelassen %s begins: Python %s, %s", __version__, sys.version.split()[0], sys.platform)
     try:
-        return _run(application, watch, data_dir=data_dir, language=language)
+        return _run(application, watch, data_dir=data_dir, language=language, file=file)
     except Exception as error:  # Nothing runs that one could go on with: say so, then end.
         if probe.wish() is not None:
             raise
@@ -66,11 +69,13 @@ def run(*, data_dir: Path, language: str | None) -> int:
         written.close()
 
 
-def _run(application: QApplication, watch: CrashWatch, *, data_dir: Path, language: str | None) -> int:
+def _run(
+    application: QApplication, watch: CrashWatch, *, data_dir: Path, language: str | None, file: Path | None
+) -> int:
     found = find_settings(data_dir)
     words.use(_language(language, found.settings), cache=_cache_dir(data_dir))
     _translate_qt(application)
-    program = Program(application, data_dir=data_dir, language=language, found=found)
+    program = Program(application, data_dir=data_dir, language=language, found=found, file=file)
     watch.stand_over(program.navigator, safe=program.what_is_safe)
     watch.close_requested.connect(program.navigator.close)
     if not program.open():
@@ -82,12 +87,22 @@ def _run(application: QApplication, watch: CrashWatch, *, data_dir: Path, langua
 
 
 class Program:
-    """The services, in the order in which they can be had, and the window."""
+    """The services, in the order in which they can be had, and the window.
+
+    file: a scenario's, to be shown first.
+    """
 
     def __init__(
-        self, application: QApplication, *, data_dir: Path, language: str | None, found: Found
+        self,
+        application: QApplication,
+        *,
+        data_dir: Path,
+        language: str | None,
+        found: Found,
+        file: Path | None = None,
     ) -> None:
         self._data_dir = data_dir
+        self._file = file
         self._language = language
         self._settings = found.settings
         self._notices = found.notices
@@ -109,7 +124,7 @@ class Program:
         except Locked as error:
             from app.ui.single_instance import raise_first
 
-            if raise_first(self._data_dir):
+            if raise_first(self._data_dir, self._file):
                 return False
             self._trouble(_("Gelassen is already running."), error, {"retry": self._begin})
         except Damaged as error:
@@ -154,6 +169,8 @@ class Program:
             self._probe = probe.Probe(asked, navigator=self.navigator, journey=self.journey)
         else:
             self.journey.begin()
+            if self._file is not None:
+                self.journey.open(self._file)
 
     def _painted(self) -> None:
         """What can wait for the first paint: collecting garbage, and being there for further starts."""
@@ -165,6 +182,8 @@ class Program:
 
         self.instance = SingleInstance(self._data_dir, parent=self.navigator)
         self.instance.raise_requested.connect(self._raise)
+        if self.journey is not None:
+            self.instance.open_requested.connect(self.journey.open)
 
     def _damaged(self, error: Damaged) -> None:
         remedies: dict[str, Callable[[], None]] = {}

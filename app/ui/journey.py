@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,7 +16,7 @@ from app import __version__, paths, words
 from app import settings as settings_file
 from app.errors import KnownError
 from app.scenario import skills
-from app.scenario.library import Entry, Library
+from app.scenario.library import FILE_NAME, Entry, Library
 from app.scenario.terms import EndingKind
 from app.settings import Settings
 from app.store.attempts import EndKind, Interrupted, LastTime, Mode
@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # What is imported here reads scenarios; the first screen is 
     from app.ui.presenting import Presenting
     from app.ui.session import Pace, TrainingSession
     from app.ui.training import Training
+    from app.ui.workshop import Workshop
 
 SKILL_NAMES = "skills.json"
 
@@ -77,6 +78,8 @@ class Journey(QObject):
         self._entries: tuple[Entry, ...] | None = self._library.remembered() or None
         self._session: TrainingSession | None = None
         self._presenting: Presenting | None = None
+        self._workshop: Workshop | None = None
+        self._waiting_file: Path | None = None
         self._reading = Background(self._read_library, parent=self)
         self._connect()
 
@@ -137,6 +140,7 @@ class Journey(QObject):
         home.debrief_requested.connect(self.show_debrief)
         home.settings_requested.connect(self._show_settings)
         home.learners_requested.connect(self._show_learners)
+        home.work_requested.connect(self._work_on_entry)
         home.folder_requested.connect(_show_folder)
         home.retry_requested.connect(self._retry)
         home.star_requested.connect(self._star)
@@ -189,7 +193,10 @@ class Journey(QObject):
         """What the next conversation is about."""
         entry = self.entry(key)
         if entry is not None:
-            self._safely(lambda: self._navigator.show_screen(lambda: self._build_briefing(entry)))
+            self._brief(entry)
+
+    def _brief(self, entry: Entry) -> None:
+        self._safely(lambda: self._navigator.show_screen(lambda: self._build_briefing(entry)))
 
     def _build_briefing(self, entry: Entry) -> Screen:
         from app.ui.screens.briefing import BriefingScreen
@@ -199,10 +206,12 @@ class Journey(QObject):
             scenario=loaded.scenario,
             mode=Mode(self.settings.mode),
             timed=self.settings.timed,
+            own=not entry.shipped,
             learner_name=self._learner().name,
         )
         screen.accepted.connect(lambda mode, timed: self.start(entry, mode, timed))
         screen.presentation_requested.connect(lambda: self.present(entry.key))
+        screen.work_requested.connect(lambda: self.work_on(entry.path / FILE_NAME))
         screen.back_requested.connect(self.show_home)
         return screen
 
@@ -302,6 +311,54 @@ class Journey(QObject):
 
     def _presented(self) -> None:
         self._presenting = None
+        QTimer.singleShot(0, self, self._open_what_waited)  # once the screen that made way is back
+
+    # Files
+
+    def open(self, file: Path) -> None:
+        """Show a scenario's file that somebody has clicked: its briefing, or the author's room.
+
+        That is where it has findings, and where it does not lie in one of the library's folders. During the
+        welcome and before a class it waits.
+        """
+        if self._presenting is not None or not (self.store.learners() or self.store.read_only):
+            self._waiting_file = file
+            return
+        if self._session is not None:
+            self._session.leave()
+            self._session = None
+        from app.scenario.location import ready
+
+        entry = ready(file, shipped=paths.scenarios(), folders=self._folders())
+        if entry is None:
+            self.work_on(file)
+            return
+        self._brief(entry)
+        if self._workshop is not None:
+            self._workshop.put_away()
+
+    def work_on(self, file: Path) -> None:
+        """Show a scenario's file to its author."""
+        from app.ui.workshop import Workshop
+
+        if self._workshop is None:
+            self._workshop = Workshop(self._navigator, parent=self)
+            self._workshop.left.connect(self._leave_workshop)
+        self._workshop.show(file, learner_name=self._learner().name)
+
+    def _work_on_entry(self, key: str) -> None:
+        entry = self.entry(key)
+        if entry is not None:
+            self.work_on(entry.path / FILE_NAME)
+
+    def _leave_workshop(self) -> None:
+        self._reading.start()  # what was changed is shown once it has been read
+        self.show_home()
+
+    def _open_what_waited(self) -> None:
+        file, self._waiting_file = self._waiting_file, None
+        if file is not None:
+            self.open(file)
 
     # Settings
 
@@ -386,6 +443,7 @@ class Journey(QObject):
 
     def _welcomed(self, name: str | None, _language: str) -> None:
         self._become(self.store.add_learner(name).id)
+        self._open_what_waited()
 
     def _welcome_another(self, name: str | None) -> None:
         self._become(self.store.add_learner(name).id)
@@ -396,11 +454,13 @@ class Journey(QObject):
 
     # Library and store
 
-    def _open_library(self) -> Library:
-        shipped = paths.scenarios()
+    def _folders(self) -> list[Path]:
+        """Where scenarios are: those that came along, and the reader's own."""
         own = self.settings.trainer_folder
-        folders = [shipped, *([Path(own)] if own else [])]
-        return Library(folders, shipped=shipped, cache=self._cache_dir / "library.json")
+        return [paths.scenarios(), *([Path(own)] if own else [])]
+
+    def _open_library(self) -> Library:
+        return Library(self._folders(), shipped=paths.scenarios(), cache=self._cache_dir / "library.json")
 
     def refresh(self) -> None:
         """Read again what has changed in the folders, and show it."""

@@ -43,7 +43,7 @@ class Workshop(QObject):
 
     def show(self, file: Path, *, learner_name: str | None = None) -> None:
         """Work on a scenario's file. learner_name: what it calls the learner while it is played."""
-        self._put_away()
+        self.put_away()
         authoring = Authoring(file, learner_name=learner_name, parent=self)
         self._authoring = authoring
         self._navigator.show_screen(lambda: self._build(authoring))
@@ -59,9 +59,10 @@ class Workshop(QObject):
 
     def _leave(self) -> None:
         self.left.emit()  # which shows another screen: this one still listens to what it is put away with
-        self._put_away()
+        self.put_away()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Follow the files no longer; another screen is shown, or about to be."""
         if self._authoring is not None:
             self._authoring.deleteLater()
             self._authoring = None

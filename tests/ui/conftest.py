@@ -28,7 +28,11 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
         running.clear()
 
     def started(
-        preset: Settings = AT_ONCE, *, language: words.Language = "en", known: bool = True
+        preset: Settings = AT_ONCE,
+        *,
+        language: words.Language = "en",
+        known: bool = True,
+        file: Path | None = None,
     ) -> Running:
         stop()
         data = tmp_path / "data"
@@ -36,7 +40,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
             with Store.open(data) as store:
                 store.add_learner("Ana")
         words.use(language, cache=data / "cache")
-        program = Program(qapp, data_dir=data, language=language, found=Found(preset, ()))
+        program = Program(qapp, data_dir=data, language=language, found=Found(preset, ()), file=file)
         qtbot.addWidget(program.navigator)
         running.append(program)
         assert program.open()

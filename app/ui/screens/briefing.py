@@ -39,7 +39,8 @@ class BriefingScreen(Screen):
     """What a learner knows before it begins.
 
     mode, timed: how it is played unless the learner takes another way here. in_play: it is only read, and the
-    button leads back to the call. learner_name: fills the place of a name in the texts.
+    button leads back to the call. own: it is the reader's scenario, who can work on it. learner_name: fills
+    the place of a name in the texts.
     """
 
     accepted = Signal(object, bool)
@@ -47,6 +48,8 @@ class BriefingScreen(Screen):
     back_requested = Signal()
     presentation_requested = Signal()
     """The wish to show this conversation to a room."""
+    work_requested = Signal()
+    """The wish to work on this scenario, where it is the reader's own."""
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class BriefingScreen(Screen):
         mode: Mode,
         timed: bool,
         in_play: bool = False,
+        own: bool = False,
         learner_name: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -72,6 +76,11 @@ class BriefingScreen(Screen):
         self._present.setObjectName("present")
         self._bar.add(self._present)
         self._present.setVisible(not in_play)  # only now: a button without a parent would be a window
+        self._own = own and not in_play
+        self._work = Button(_("Work on it"), rank="quiet", icon="square-pen")
+        self._work.setObjectName("work")
+        self._bar.add(self._work)
+        self._work.setVisible(self._own)
         self._panel = ArrivalPanel(scenario, in_play=in_play)
         fill = partial(speech.fill, scenario, learner_name=learner_name)
         self._text = _Reading(scenario, None if in_play else self._tiles, fill)
@@ -102,7 +111,12 @@ class BriefingScreen(Screen):
     def keys(self) -> tuple[Key, ...]:
         back = self._called.back if self._in_play else _("Not now: back to all conversations")
         room = Key(("F11",), _("Show it to a room"), self.presentation_requested.emit)
-        return (Key(("Esc",), back, self.back_requested.emit), *(() if self._in_play else (room,)))
+        work = Key(("Ctrl+E",), _("Work on it"), self.work_requested.emit)
+        return (
+            Key(("Esc",), back, self.back_requested.emit),
+            *(() if self._in_play else (room,)),
+            *((work,) if self._own else ()),
+        )
 
     def first_focus(self) -> QWidget | None:
         return self._panel.primary
@@ -122,6 +136,7 @@ class BriefingScreen(Screen):
         if self._panel.secondary is not None:
             self._panel.secondary.clicked.connect(self.back_requested)
         self._present.clicked.connect(self.presentation_requested)
+        self._work.clicked.connect(self.work_requested)
         self.bind(self.keys())
 
     def _go(self) -> None:
@@ -148,6 +163,7 @@ class BriefingScreen(Screen):
         self._split.setStretch(0, 1 if compact else 3 if wide else 65)
         self._split.setStretch(1, 0 if compact else 2 if wide else 35)
         self._panel.show_as_bar(compact)
+        self._work.show_only_icon(compact)
         self._text.show_roomy(wide)
 
 

@@ -48,6 +48,8 @@ class HomeScreen(Screen):
     """The wish to look again at an attempt, by its id."""
     settings_requested = Signal()
     learners_requested = Signal()
+    work_requested = Signal(str)
+    """The wish to work on an entry of one's own, by its key."""
     folder_requested = Signal(object)
     """The wish to see a folder, a Path, in the system's file manager."""
     retry_requested = Signal()
@@ -182,6 +184,7 @@ class HomeScreen(Screen):
         self._empty.acted.connect(self._leave_empty)
         self._grid.opened.connect(self._begin)
         self._grid.last_time_wanted.connect(self._look_again)
+        self._grid.work_wanted.connect(self._work_on)
         self._grid.folder_wanted.connect(self._show_folder)
         self._grid.star_wanted.connect(self._star)
         self._grid.presentation_wanted.connect(self._present_entry)
@@ -197,6 +200,9 @@ class HomeScreen(Screen):
         played = self._played.get(entry.id)
         if played is not None and played.attempt is not None:
             self.debrief_requested.emit(played.attempt)
+
+    def _work_on(self, entry: Entry) -> None:
+        self.work_requested.emit(entry.key)
 
     def _show_folder(self, entry: Entry) -> None:
         self.folder_requested.emit(entry.path)

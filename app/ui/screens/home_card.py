@@ -247,11 +247,14 @@ class CardDelegate(QStyledItemDelegate):
         said = excerpt(where(card), style="caption", width=width, lines=max(lines, 1))
         said.draw(painter, left, top, theme.colour("soft"))
         mark = theme.px(16)
-        draw_icon(painter, "folder-open", "accent", left, foot + (line - mark) / 2, mark)
+        icon, action = (
+            ("folder-open", _("Show folder")) if card.entry.shipped else ("square-pen", _("Work on it"))
+        )
+        draw_icon(painter, icon, "accent", left, foot + (line - mark) / 2, mark)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("accent"))
         words = QRectF(left + mark + theme.px(6), foot, width - mark - theme.px(6), line)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _("Show folder"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, action)
 
 
 def paint_star(painter: QPainter, box: QRectF, *, filled: bool) -> None:

@@ -24,6 +24,8 @@ class CardGrid(QListView):
     """The wish to look again at an entry's last debrief."""
     star_wanted = Signal(object, bool)
     """The wish to have an entry among the favourites, or no longer."""
+    work_wanted = Signal(object)
+    """The wish to work on an entry of one's own."""
     folder_wanted = Signal(object)
     """The wish to see an entry's folder."""
     presentation_wanted = Signal(object)
@@ -103,6 +105,9 @@ class CardGrid(QListView):
         if not card.broken:
             star = menu.addAction(_("No longer a favourite") if card.favourite else _("Make it a favourite"))
             star.triggered.connect(lambda: self._star(card))
+        if not card.entry.shipped:
+            work = menu.addAction(_("Work on it"))
+            work.triggered.connect(lambda: self.work_wanted.emit(card.entry))
         folder = menu.addAction(_("Show folder"))
         folder.triggered.connect(lambda: self.folder_wanted.emit(card.entry))
         menu.popup(place)
@@ -129,7 +134,7 @@ class CardGrid(QListView):
     def _open(self, index: QModelIndex) -> None:
         card = self.card_at(index)
         if card.broken:
-            self.folder_wanted.emit(card.entry)
+            (self.folder_wanted if card.entry.shipped else self.work_wanted).emit(card.entry)
         elif card.entry.playable:
             self.opened.emit(card.entry)
 

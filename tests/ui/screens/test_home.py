@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -177,6 +178,13 @@ def test_a_broken_file_says_what_is_wrong_and_hides_nothing(home: Home, qtbot: Q
     driver = home(entries=(shelf.entries()[0], shelf.broken(), shelf.mine()))
     assert len(driver.titles()) == 3
     assert "Line 142: “stuck” is a dead end" in driver.card("returns-desk")
+    with qtbot.waitSignal(driver.screen.work_requested) as asked:
+        driver.click_card("returns-desk")
+    assert asked.args == [str(shelf.OWN / "returns-desk")]
+
+
+def test_a_broken_file_that_came_along_shows_its_folder(home: Home, qtbot: QtBot) -> None:
+    driver = home(entries=(shelf.entries()[0], replace(shelf.broken(), shipped=True)))
     with qtbot.waitSignal(driver.screen.folder_requested) as asked:
         driver.click_card("returns-desk")
     assert asked.args == [shelf.OWN / "returns-desk"]
