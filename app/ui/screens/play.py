@@ -59,6 +59,7 @@ class PlayScreen(Screen):
         self._due: Choice | None = None
         self._leaving = False
         self._was_paused = False
+        self._drawer_for_pen = False
         self._covered = False
         self._keys = self.bind(self._own_keys())
 
@@ -154,6 +155,7 @@ class PlayScreen(Screen):
         page.talk.note_requested.connect(self._jot)
         page.talk.item_wanted.connect(self._look_up)
         page.paper.written.connect(self._write_down)
+        page.paper.newest_wanted.connect(self._note_newest)
         page.paper.item_wanted.connect(self._look_up)
         page.notes_button.clicked.connect(self._open_notes)
         page.desk_button.clicked.connect(self._open_desk)
@@ -169,7 +171,7 @@ class PlayScreen(Screen):
             ),
             # Only in the middle of the page, so that a button that has the focus is pressed: see _make_page.
             Key(("Space",), _("Show the rest of what is being said")),
-            Key(("N",), _("Note what was said last"), self._note_newest),
+            Key(("N",), _("Note something, or with Enter what was said last"), self._take_pen),
             Key(("D",), _("Go to your desk"), self._open_desk),
             Key(("B",), _("Read the briefing again"), self._open_briefing),
             Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
@@ -324,15 +326,31 @@ class PlayScreen(Screen):
 
     def _write_down(self, words: str) -> None:
         self._session.write_down(words)
-        self.page.rest_focus()  # so that the next digit is a choice again
+        self._put_pen_down()
 
     def _note_newest(self) -> None:
         newest = self.page.talk.newest
         if newest is not None:
             self._jot(newest)
+        self._put_pen_down()
+
+    def _take_pen(self) -> None:
+        """Go to the notepad's field: what is typed there, digits too, is a note and never a choice."""
+        if self._is_free():
+            lies_open = self.page.drawer_open
+            self._open_notes()
+            self._drawer_for_pen = not lies_open
+
+    def _put_pen_down(self) -> None:
+        """Go back, so that the next digit is a choice again; a drawer opened for one note goes too."""
+        if self._drawer_for_pen:
+            self._close_drawer()
+        else:
+            self.page.rest_focus()
 
     def _open_notes(self) -> None:
         page = self.page
+        self._drawer_for_pen = False
         page.open_drawer(True)
         page.paper.notepad.field.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -342,6 +360,7 @@ class PlayScreen(Screen):
             self.page.paper.focus_desk()
 
     def _close_drawer(self) -> None:
+        self._drawer_for_pen = False
         self.page.open_drawer(False)
         self.page.rest_focus()
 
@@ -352,6 +371,8 @@ class PlayScreen(Screen):
             self._stay()
         elif page.drawer_open:
             self._close_drawer()
+        elif page.paper.notepad.field.hasFocus():
+            page.rest_focus()
         elif self._card is not None:
             self._put_card_away()
         else:

@@ -27,11 +27,13 @@ RAIL_PX = 84
 class Paper(QScrollArea):
     """Everything the learner wrote down and can look up.
 
-    `written` carries own words from the notepad's field, `item_wanted` a desk item's id. elsewhere: an item
-    that is shown in another place too, and therefore lies folded here.
+    `written` carries own words from the notepad's field, `newest_wanted` is the wish to note what was said
+    last, `item_wanted` carries a desk item's id. elsewhere: an item that is shown in another place too, and
+    therefore lies folded here.
     """
 
     written = Signal(str)
+    newest_wanted = Signal()
     item_wanted = Signal(str)
 
     def __init__(self, session: TrainingSession, *, elsewhere: str | None = None) -> None:
@@ -47,6 +49,7 @@ class Paper(QScrollArea):
         self.notepad = Notepad()
         self.notepad.field.setObjectName("note")
         self.notepad.written.connect(self.written)
+        self.notepad.newest_wanted.connect(self.newest_wanted)
         self.desk = Desk()
         self.desk.wanted.connect(self.item_wanted)
         self._nothing = Label(_("There is nothing to look up here."), style="caption", colour="soft")

@@ -31,11 +31,13 @@ class Entry:
 class Notepad(QFrame):
     """Entries and a field for the next one. It never points out what was not written down.
 
-    `written` carries what was typed when Enter is pressed; the field is empty then. The caller decides what
-    becomes of it and shows the entries.
+    `written` carries what was typed when Enter is pressed; the field is empty then. `newest_wanted` is Enter
+    in an empty field: the wish to write down what was said last. The caller decides what becomes of it and
+    shows the entries.
     """
 
     written = Signal(str)
+    newest_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,9 @@ class Notepad(QFrame):
         head.addWidget(KeyCap("N"))
         self._entries = QVBoxLayout()
         self._entries.setSpacing(0)
-        self.field = TextField(name=_("Note something"), hint=_("Note something …"), bare=True)
+        self.field = TextField(
+            name=_("Note something"), hint=_("Write, or Enter for the last line"), bare=True
+        )
         self.field.returnPressed.connect(self._write)
         side = theme.space("m")
         column = QVBoxLayout(self)
@@ -92,6 +96,9 @@ class Notepad(QFrame):
         if text:
             self.field.clear()
             self.written.emit(text)
+        else:
+            self.field.clear()
+            self.newest_wanted.emit()
 
 
 class _Line(QFrame):

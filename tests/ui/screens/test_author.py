@@ -150,6 +150,7 @@ def test_facts_are_noted_and_things_looked_up_as_a_learner_does(show: Show) -> N
     author = show()
     author.play.page.talk.bubble.setFocus()
     author.play.key("N")
+    author.play.press(Qt.Key.Key_Return)
     assert author.value("noted.time") == "yes"
     author.play.key("D")
     author.play.press(Qt.Key.Key_Space)

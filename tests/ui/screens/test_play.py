@@ -225,10 +225,14 @@ def test_patience_has_a_ring_and_a_word_only_with_a_clock(opened: Open) -> None:
 # Notes and desk
 
 
-def test_n_notes_the_newest_part(opened: Open) -> None:
+def test_n_and_enter_note_the_newest_part(opened: Open) -> None:
     driver = opened(pace=SLOWLY)
     tick(driver)
     driver.key("N")
+    assert driver.focus() == "note"
+    assert driver.notes == []
+    driver.press(Qt.Key.Key_Return)
+    assert driver.focus() == "speech"
     assert driver.notes == ["18 November"]
     assert driver.hint == "Noted: 18 November"
 
@@ -236,8 +240,42 @@ def test_n_notes_the_newest_part(opened: Open) -> None:
 def test_a_sentence_without_a_fact_is_written_down_as_it_is(opened: Open) -> None:
     driver = opened()
     driver.key("N")
+    driver.press(Qt.Key.Key_Return)
     assert driver.notes == ["A blue one."]
     assert session(driver).conversation.turns == ()
+
+
+@pytest.mark.parametrize("width", [1280, 1024, 640])
+def test_digits_typed_after_n_are_a_note_and_never_a_choice(opened: Open, qtbot: QtBot, width: int) -> None:
+    driver = opened(width=width)
+    driver.key("N")
+    hands.write(driver.page.paper.notepad.field, "18 November")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        driver.press(key)
+    assert session(driver).conversation.turns == ()
+    driver.press(Qt.Key.Key_Return)
+    assert driver.notes == ["18 November", "18 November12"]
+    assert not driver.page.drawer_open
+    first = driver.page.choices.offered[0]
+    driver.key("1")
+    assert session(driver).conversation.turns[-1].event == first
+
+
+def test_escape_puts_the_pen_down(opened: Open) -> None:
+    driver = opened()
+    driver.key("N")
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.focus() == "speech"
+    assert driver.notes == []
+
+
+def test_a_drawer_that_lay_open_stays_open_after_a_note(opened: Open) -> None:
+    driver = opened(width=1024)
+    driver.key("D")
+    driver.key("N")
+    driver.press(Qt.Key.Key_Return)
+    assert driver.page.drawer_open
+    assert driver.focus() == "speech"
 
 
 def test_a_part_is_noted_by_a_click(opened: Open) -> None:

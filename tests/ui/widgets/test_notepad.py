@@ -26,11 +26,12 @@ def test_the_notepad_hands_over_what_was_written(show, qtbot: QtBot) -> None:
     assert pad.field.text() == ""
 
 
-def test_the_notepad_ignores_blanks(show, qtbot: QtBot) -> None:
+def test_enter_in_an_empty_field_asks_for_what_was_said_last(show, qtbot: QtBot) -> None:
     pad = show(Notepad())
     type_text(pad.field, "   ")
-    with qtbot.assertNotEmitted(pad.written):
+    with qtbot.assertNotEmitted(pad.written), qtbot.waitSignal(pad.newest_wanted):
         qtbot.keyClick(pad.field, Qt.Key.Key_Return)
+    assert pad.field.text() == ""
 
 
 def test_the_notepad_shows_the_entries_it_is_given(show, qtbot: QtBot) -> None:
