@@ -18,38 +18,54 @@ from app.ui.screens.learners import LearnersScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.trouble import TroubleScreen
 from app.ui.screens.welcome import WelcomeScreen
+from app.ui.texts import ending_word
+from tests.shots.context import scenario_in
 from tests.ui.drivers import hands
 from tests.ui.drivers.program import AT_ONCE, ENTER, SWEATER, TITLES, Start
 
 
-def walks() -> tuple[Playthrough, ...]:
-    """The author's walks of the shipped scenario: together they reach every ending."""
-    file = paths.scenarios() / SWEATER / "playthroughs.yaml"
+def walks(scenario: str = SWEATER) -> tuple[Playthrough, ...]:
+    """The author's walks of a shipped scenario: together they reach every ending."""
+    file = paths.scenarios() / scenario / "playthroughs.yaml"
     return playthrough.read(document.parse(file.read_bytes(), str(file)).data)
 
 
+def one_walk_to_each_ending(scenario: str) -> tuple[Playthrough, ...]:
+    """The author's first walk to each ending of a shipped scenario."""
+    return tuple({walk.ends: walk for walk in reversed(walks(scenario))}.values())
+
+
+SHIPPED = sorted(file.parent.name for file in paths.scenarios().glob("*/scenario.yaml"))
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("walk", walks(), ids=lambda walk: walk.name)
-def test_the_shipped_conversation_is_played_to_its_ending_by_keyboard_alone(
-    start: Start, walk: Playthrough, language: words.Language
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_every_shipped_conversation_is_played_to_each_ending_by_keyboard_alone(
+    start: Start, scenario: str, language: words.Language
 ) -> None:
     running = start(language=language)
-    running.begin_the_call(language)
-    for step in walk.steps:
-        running.do(step)
-    session = running.journey.session
-    assert session is not None
-    assert session.conversation.ending == walk.ends
-    assert session.conversation.events == walk.steps
-    hands.press(ENTER)  # look back
-    debrief = running.debrief()
-    assert debrief.asks_first
-    ending = session.scenario.states[str(walk.ends)].result
-    debrief.click("skip")
-    assert debrief.shows_moments
-    assert ending in debrief.words
-    debrief.click("done")
-    assert "1" in running.home().card(TITLES[language])
+    played = scenario_in(language, scenario)
+    endings = {state_id for state_id, state in played.states.items() if state.ending is not None}
+    for walk in one_walk_to_each_ending(scenario):
+        running.begin(played.title)
+        for step in walk.steps:
+            running.do(step)
+        session = running.journey.session
+        assert session is not None
+        assert session.conversation.ending == walk.ends, walk.name
+        assert session.conversation.events == walk.steps
+        hands.press(ENTER)  # look back
+        debrief = running.debrief()
+        assert debrief.asks_first
+        debrief.click("skip")
+        assert debrief.shows_moments
+        end = played.states[str(walk.ends)]
+        assert end.result in debrief.words
+        debrief.click("done")
+        assert end.ending is not None
+        assert ending_word(end.ending) in running.home().card(played.title)
+        endings.remove(str(walk.ends))
+    assert endings == set()
 
 
 def test_the_first_start_asks_for_language_and_name_and_keeps_both(start: Start) -> None:

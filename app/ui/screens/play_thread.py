@@ -183,7 +183,7 @@ class Thread(TalkArea):
             return None, None
         people = self._session.scenario.people
         names = {people[part.by].name for part in desk[found].text if part.by}
-        block = TranscriptBlock(desk[found].title, seconds=desk[found].takes, names=names)
+        block = TranscriptBlock(desk[found].title, seconds=desk[found].takes, names=names, parent=self)
         block.setObjectName("transcript-block")
         block.wanted.connect(partial(self.item_wanted.emit, found))
         block.noted.connect(self._note_read)
@@ -275,4 +275,6 @@ class Thread(TalkArea):
             theirs[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(theirs[place])
         elif place < 0 and block is not None and not block.heading.isHidden():
-            (block.lines[-1] if block.is_open else block.heading).setFocus(Qt.FocusReason.TabFocusReason)
+            if block.is_read:
+                block.unfold(True)
+            (block.lines[-1] if block.is_read else block.heading).setFocus(Qt.FocusReason.TabFocusReason)

@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.screens.play import PlayScreen
 from app.ui.screens.play_page import PlayPage
+from app.ui.widgets.past_line import NotableLine
+from app.ui.widgets.speech_bubble import SpeechBubble
+from app.ui.widgets.thread_line import ThreadLine
+from app.ui.widgets.transcript_block import TranscriptLine
 from tests.ui.drivers import hands
 
 
@@ -25,12 +29,20 @@ class PlayDriver:
 
     @property
     def speech(self) -> list[str]:
-        """What stands in the bubble, part by part."""
-        return [part.text for part in self.page.talk.bubble.parts]
+        """What they are saying, part by part, as far as it stands out."""
+        return list(self.page.talk.present)
+
+    @property
+    def pointed_at(self) -> str:
+        """The words of what the focus is at, among what was said."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SpeechBubble):
+            return focused.parts[focused.marked].text if focused.marked is not None else ""
+        return focused.words if isinstance(focused, ThreadLine | TranscriptLine | NotableLine) else ""
 
     @property
     def past(self) -> tuple[str, ...]:
-        """What stands above the bubble."""
+        """What stands above that."""
         return self.page.talk.lines
 
     @property
@@ -86,7 +98,8 @@ class PlayDriver:
 
     def click_part(self, index: int) -> None:
         """Click a part of what stands in the bubble."""
-        bubble = self.page.talk.bubble
+        bubble = self.page.talk.resting
+        assert isinstance(bubble, SpeechBubble)
         for y in range(bubble.height()):
             QApplication.processEvents()
             if bubble._part_at(y) == index:

@@ -29,6 +29,9 @@ TITLES = {"en": "The sweater arrives on 15 November", "de": "Der Pullover kommt 
 AT_ONCE = Settings(speech_speed=settings.AT_ONCE, mode="practise", reduced_motion="on", theme="light")
 ENTER = Qt.Key.Key_Return
 
+MOST_PARTS = 12
+"""So far one goes up through what was said."""
+
 
 class Running:
     """The program as a person has it before them."""
@@ -66,8 +69,12 @@ class Running:
 
     def begin_the_call(self, language: str) -> PlayDriver:
         """From home, by keyboard: the card, the briefing, the phone."""
+        return self.begin(TITLES[language])
+
+    def begin(self, title: str) -> PlayDriver:
+        """The same for any conversation."""
         home = self.home()
-        home.focus_card(TITLES[language])
+        home.focus_card(title)
         hands.press(ENTER)
         self.screen(BriefingScreen)
         hands.press(ENTER)
@@ -79,19 +86,23 @@ class Running:
         self.play().click("sheet-primary")
 
     def _note(self, play: PlayDriver, fact: str) -> None:
-        """Go up to the part in which the fact is said, and press Enter."""
-        bubble = play.page.talk.bubble
-        bubble.setFocus()
+        """Go up through what was said to the part with the fact, and press Enter; else write it by hand."""
         session = self.journey.session
         assert session is not None
         said = session.scenario.facts[fact]
-        for _part in play.speech:
+        parts = {session.words(part) for part in session.spoken if fact in part.notes}
+        resting = play.page.talk.resting
+        if resting is not None:
+            resting.setFocus()
+        for _part in range(MOST_PARTS):
+            if play.pointed_at in parts:
+                play.press(ENTER)
+                break
             play.press(Qt.Key.Key_Up)
-            play.press(ENTER)
-            if f"note {fact}" in session.conversation.events:
-                assert said in play.notes
-                return
-        raise AssertionError(f"{fact} is not in what stands there: {play.speech}")
+        else:
+            play.write_note(said)
+        assert f"note {fact}" in session.conversation.events
+        assert said in play.notes
 
     def _open(self, play: PlayDriver, item: str) -> None:
         """Go to the desk, and along it to the item."""
@@ -114,6 +125,9 @@ class Running:
         elif step == "silence":
             assert self.journey.session is not None
             self.journey.session.say_nothing()
+        elif step == "interrupt":
+            assert self.journey.session is not None
+            self.journey.session.interrupt()
         else:
             play.choose(step)
         QApplication.processEvents()
