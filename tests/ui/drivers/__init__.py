@@ -1,5 +1,6 @@
 """Page objects: each screen as a person uses it."""
 
+from tests.ui.drivers.author import AuthorDriver as AuthorDriver
 from tests.ui.drivers.briefing import BriefingDriver as BriefingDriver
 from tests.ui.drivers.debrief import DebriefDriver as DebriefDriver
 from tests.ui.drivers.home import HomeDriver as HomeDriver
