@@ -48,6 +48,8 @@ class Entry:
     playable: bool
     problem: Problem | None
     shipped: bool
+    content: bool = False
+    """Whether its author warns of something in it, such as insults."""
     twin: Problem | None = None
     """Said where another folder has a scenario of the same id; both can be played."""
 

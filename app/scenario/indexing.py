@@ -58,6 +58,7 @@ def entry(location: Path, *, folder: str, shipped: bool) -> Entry:
         playable=reading.playable,
         problem=problem,
         shipped=shipped,
+        content=bool(scenario.content),
     )
 
 

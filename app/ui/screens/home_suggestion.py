@@ -1,11 +1,10 @@
-"""What to play next: what is new first, then what was played longest ago, and truly why."""
+"""What to play next: what is new, from easy to hard, then what was played longest ago; and truly why."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from app import words
@@ -14,6 +13,9 @@ from app.words import _
 
 if TYPE_CHECKING:
     from app.scenario.library import Entry
+
+FINISHED_BEFORE_CONTENT = 2
+"""As many scenarios somebody has finished before one with insults, say, is suggested to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,20 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """Up to `most` entries that can be played, the best first.
 
-    What was never played comes first, in the library's order; then what was played longest ago. played and
-    paused go by scenario id. What is paused comes last: it is offered for continuing anyway.
+    What was never played comes first, the easiest of it before the harder, else in the library's order; then
+    what was played longest ago. played and paused go by scenario id. What is paused comes last: it is offered
+    for continuing anyway. What has a content warning is suggested to nobody who is still new.
     """
-    unplayed = tuple(
-        islice(
-            (one for one in entries if one.playable and one.id not in played and one.id not in paused), most
-        )
-    )
+    is_new = sum(one.attempt is not None for one in played.values()) < FINISHED_BEFORE_CONTENT
+    entries = tuple(one for one in entries if one.playable and not (one.content and is_new))
+    unplayed = sorted(
+        (one for one in entries if one.id not in played and one.id not in paused),
+        key=lambda one: one.difficulty,
+    )[:most]
     found = [Suggestion(entry, _("You have not played this one yet.")) for entry in unplayed]
     if len(found) < most:
         known = sorted(
-            (one for one in entries if one.playable and (one.id in played or one.id in paused)),
+            (one for one in entries if one.id in played or one.id in paused),
             key=lambda one: (one.id in paused, played[one.id].when if one.id in played else now),
         )
         oldest = known[0] if len(known) > 1 else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from app import paths
+from app.scenario.library import Library
 from app.scenario.terms import EndingKind
 from app.ui.screens.home_facts import Played
 from app.ui.screens.home_suggestion import suggestions
@@ -16,10 +19,33 @@ def days_ago(days: int) -> Played:
     return Played("a", EndingKind.GOOD, 1, shelf.NOW - timedelta(days=days))
 
 
-def test_what_was_never_played_comes_first_in_the_librarys_order() -> None:
+def test_what_was_never_played_comes_first_the_easiest_before_the_harder() -> None:
     found = suggestions(shelf.entries(), played={PLAYABLE[0].id: days_ago(1)}, now=shelf.NOW)
-    assert [one.entry for one in found] == list(PLAYABLE[1:4])
+    easiest = sorted(PLAYABLE[1:], key=lambda one: one.difficulty)
+    assert [one.entry for one in found] == easiest[:3]
     assert {one.reason for one in found} == {"You have not played this one yet."}
+
+
+def test_equally_hard_ones_come_in_the_librarys_order() -> None:
+    entries = tuple(replace(one, difficulty=2) for one in PLAYABLE[:3])
+    assert [one.entry for one in suggestions(entries, played={}, now=shelf.NOW)] == list(entries)
+
+
+def test_newcomers_are_suggested_nothing_with_a_content_warning() -> None:
+    first, second, third = (replace(one, difficulty=1) for one in PLAYABLE[:3])
+    insults = replace(third, content=True)
+    entries = (first, second, insults)
+    unfinished = Played(None, None, 5, shelf.NOW)
+    for played in ({}, {first.id: days_ago(1), second.id: unfinished}, {insults.id: days_ago(1)}):
+        assert insults not in [one.entry for one in suggestions(entries, played=played, now=shelf.NOW)]
+    played = {first.id: days_ago(1), second.id: days_ago(2)}
+    assert suggestions(entries, played=played, now=shelf.NOW)[0].entry == insults
+
+
+def test_the_shipped_conversation_with_insults_says_so_in_the_index() -> None:
+    shelved = {one.id: one.content for one in Library([paths.scenarios()]).index()}
+    assert shelved["blowing-off-steam"]
+    assert not shelved["sweater-15-november"]
 
 
 def test_what_cannot_be_played_is_never_suggested() -> None:
