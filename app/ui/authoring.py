@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.inspection import Inspection, inspect
 from app.conversation.moment import Moment
 from app.conversation.retracing import retrace
+from app.conversation.transcript import Event
 from app.scenario.diagnostic import Diagnostic
 from app.scenario.guard import Value
 from app.scenario.model import Id, Scenario
@@ -25,6 +27,14 @@ SEED = 0
 """Always the same, so that choices stand where they stood after a save."""
 
 SUFFIXES = (".yaml", ".po")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where a conversation began, and what was done in it."""
+
+    start: Moment | None
+    events: tuple[Event, ...]
 
 
 class Authoring(QObject):
@@ -46,6 +56,8 @@ class Authoring(QObject):
         self._moment: Moment | None = None
         self._session: TrainingSession | None = None
         self._lost = ""
+        self._wish: _Way | None = None
+        self._left_at: tuple[Event, ...] = ()
         self._looked_at = datetime.now().astimezone()
         self._inspection = inspect(file)
         self._take_over()
@@ -138,7 +150,7 @@ class Authoring(QObject):
             self._lost = str(reason)
             self.looked.emit()
             return
-        self._moment, self._lost = moment, ""
+        self._moment, self._lost, self._wish = moment, "", None
         self._play(conversation)
         self.looked.emit()
         self.restarted.emit()
@@ -148,14 +160,26 @@ class Authoring(QObject):
         reading = self._inspection.reading
         if reading.scenario is None or not reading.playable:
             return
-        events = () if self._session is None else self._session.conversation.events
+        way = self._way()
         try:
-            found = retrace(reading.scenario, seed=SEED, events=events, start=self._moment)
+            found = retrace(reading.scenario, seed=SEED, events=way.events, start=way.start)
         except NotPossible as reason:
             self._lost = str(reason)
             return
+        self._wish = way if found.lost else None
         self._moment, self._lost = found.conversation.start, found.lost
+        self._left_at = found.conversation.events
         self._play(found.conversation)
+
+    def _way(self) -> _Way:
+        """Where to go again: as far as was played, or, where nothing was done since it got lost, all of it.
+
+        So a choice that was gone for one save only takes nobody's place away.
+        """
+        events = () if self._session is None else self._session.conversation.events
+        if self._wish is not None and events == self._left_at:
+            return self._wish
+        return _Way(self._moment, events)
 
     def _play(self, conversation: Conversation) -> None:
         before = self._session

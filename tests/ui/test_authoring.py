@@ -80,6 +80,32 @@ def test_a_choice_that_is_gone_is_said_with_the_decision_where_one_is(
     assert session.conversation.events == ("note time",)
 
 
+def test_the_place_comes_back_with_the_choice_unless_one_has_gone_on(
+    authoring: Authoring, file: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(authoring.restarted):
+        save(file, "      look:", "      look-first:")
+    with qtbot.waitSignal(authoring.restarted):
+        save(file, "mood: 55", "mood: 60")
+    assert authoring.lost == "The choice “look” is gone; you are at decision 1."
+    with qtbot.waitSignal(authoring.restarted):
+        save(file, "      look-first:", "      look:")
+    assert authoring.lost == ""
+    session = authoring.session
+    assert session is not None
+    assert session.conversation.events == ("note time", "look")
+    with qtbot.waitSignal(authoring.restarted):
+        save(file, "      look:", "      look-first:")
+    assert authoring.session is not None
+    authoring.session.begin()
+    authoring.session.choose("opening-hours")
+    with qtbot.waitSignal(authoring.restarted):
+        save(file, "      look-first:", "      look:")
+    assert authoring.lost == ""
+    assert authoring.session is not None
+    assert authoring.session.conversation.events == ("note time", "opening-hours")
+
+
 def test_a_file_that_is_gone_is_said_and_played_on(authoring: Authoring, file: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(authoring.looked):
         file.unlink()
