@@ -105,6 +105,11 @@ def save(settings: Settings, data_dir: Path) -> None:
     files.write(data_dir / FILE_NAME, text.encode("utf-8", "backslashreplace") + b"\n")
 
 
+def forget(data_dir: Path) -> None:
+    """Remove the settings that were kept aside because they were damaged. Raises OSError."""
+    (data_dir / DAMAGED_NAME).unlink(missing_ok=True)
+
+
 def _allowed(name: str, value: object) -> bool:
     """Whether a value can stand for that setting."""
     if name in _WORDS:

@@ -26,6 +26,7 @@ from app.ui.journey import Journey
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
 from app.ui.screens.home_facts import Notice
+from app.ui.sounds import Sounds, player_here
 from app.ui.theme.appearance import Appearance
 from app.words import _, pgettext
 
@@ -111,6 +112,7 @@ class Program:
         self.instance: SingleInstance | None = None
         self.journey: Journey | None = None
         self.navigator = Navigator()
+        self._sounds = Sounds(player_here(parent=self.navigator), on=found.settings.sound)
         self.navigator.resize(*DEFAULT_SIZE)
         self.navigator.first_painted.connect(self._painted)
         hints = application.styleHints()
@@ -143,6 +145,7 @@ class Program:
             if said:
                 log.warning("closing: %s", said)
             self._store = None
+        self._sounds.close()
 
     def what_is_safe(self) -> str:
         """A sentence about what is stored, for somebody to whom a mistake has happened."""
@@ -161,6 +164,8 @@ class Program:
             cache_dir=_cache_dir(self._data_dir),
             chosen_language=self._language,
             notices=self._notices,
+            sounds=self._sounds,
+            start_afresh=self._erase_everything,
             parent=self.navigator,
         )
         self.journey.restore_window()
@@ -171,6 +176,13 @@ class Program:
             self.journey.begin()
             if self._file is not None:
                 self.journey.open(self._file)
+
+    def _erase_everything(self) -> Store:
+        """An empty store in the place of the one that there was."""
+        assert self._store is not None, "there is something to erase"
+        self._store.erase_everything()
+        self._store = Store.open(self._data_dir)
+        return self._store
 
     def _painted(self) -> None:
         """What can wait for the first paint: collecting garbage, and being there for further starts."""

@@ -20,6 +20,7 @@ from app.scenario.library import FILE_NAME, Entry, Library
 from app.scenario.terms import EndingKind
 from app.settings import Settings
 from app.store.attempts import EndKind, Interrupted, LastTime, Mode
+from app.store.errors import StoreError
 from app.store.learners import Learner
 from app.store.store import Store
 from app.ui.background import Background
@@ -29,6 +30,8 @@ from app.ui.navigator import Navigator
 from app.ui.screens.home import HomeScreen
 from app.ui.screens.home_facts import Notice, Paused, Played
 from app.ui.screens.screen import Screen
+from app.ui.sounding import Sounding
+from app.ui.sounds import Silence, Sounds
 from app.ui.theme.appearance import Appearance
 from app.words import _
 
@@ -36,6 +39,7 @@ if TYPE_CHECKING:  # What is imported here reads scenarios; the first screen is 
     from app.conversation.conversation import Conversation
     from app.scenario.model import Scenario
     from app.ui.presenting import Presenting
+    from app.ui.screens.settings_data import Kept
     from app.ui.session import Pace, TrainingSession
     from app.ui.training import Training
     from app.ui.workshop import Workshop
@@ -63,6 +67,8 @@ class Journey(QObject):
         cache_dir: Path,
         chosen_language: str | None = None,
         notices: tuple[Notice, ...] = (),
+        sounds: Sounds | None = None,
+        start_afresh: Callable[[], Store] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +80,10 @@ class Journey(QObject):
         self._cache_dir = cache_dir
         self._chosen_language = chosen_language
         self._notices = notices
+        self._sounds = sounds or Sounds(Silence())
+        self._sounding = Sounding(self._sounds, parent=self)
+        self._start_afresh = start_afresh
+        self._data_notice: Notice | None = None
         self._library = self._open_library()
         self._entries: tuple[Entry, ...] | None = self._library.remembered() or None
         self._session: TrainingSession | None = None
@@ -159,20 +169,27 @@ class Journey(QObject):
         return welcome
 
     def _show_settings(self) -> None:
+        self._data_notice = None
         self._navigator.show_screen(self._build_settings)
 
     def _build_settings(self) -> Screen:
-        from app.ui.licences import licences
+        from app.ui.licences import MADE_WITH, licences
         from app.ui.screens.settings import SettingsScreen
 
         screen = SettingsScreen(
             settings=self.settings,
             data_folder=self.data_dir,
             version=__version__,
+            kept=self._kept(),
             licences=licences(),
+            made_with=MADE_WITH,
+            notice=self._data_notice,
+            audible=self._sounds.audible,
         )
         screen.settings_changed.connect(self.apply)
         screen.folder_choice_requested.connect(self._choose_folder)
+        screen.export_requested.connect(self._export)
+        screen.erase_requested.connect(self._erase)
         screen.folder_requested.connect(_show_folder)
         screen.back_requested.connect(self.show_home)
         return screen
@@ -209,6 +226,9 @@ class Journey(QObject):
             own=not entry.shipped,
             learner_name=self._learner().name,
         )
+        self._sounding.arrive(loaded.scenario.channel)
+        screen.accepted.connect(self._sounding.answered)
+        screen.back_requested.connect(self._sounding.answered)
         screen.accepted.connect(lambda mode, timed: self.start(entry, mode, timed))
         screen.presentation_requested.connect(lambda: self.present(entry.key))
         screen.work_requested.connect(lambda: self.work_on(entry.path / FILE_NAME))
@@ -246,6 +266,7 @@ class Journey(QObject):
             session.setParent(self)
             session.ended.connect(lambda _ending: self._training().finish(session.attempt.id))
             self._session = session
+            self._sounding.follow(session)
             self._navigator.show_screen(lambda: self._build_play(session))
 
         self._safely(show)
@@ -370,6 +391,7 @@ class Journey(QObject):
             self._library = self._open_library()
             self._entries = self._library.remembered() or None
             self._reading.start()
+        self._sounds.set_on(settings.sound)
         if self._session is not None:
             self._session.set_pace(self._pace())
         spoke = words.language()
@@ -451,6 +473,73 @@ class Journey(QObject):
     def _become(self, learner_id: str) -> None:
         self.apply(replace(self.settings, learner=learner_id))
         self.show_home()
+
+    # What is kept about the learner
+
+    def _kept(self) -> Kept:
+        from app.ui.screens.settings_data import Kept
+
+        learner = self._learner()
+        return Kept(
+            name=learner.name,
+            attempts=len(self.store.attempts(learner.id)),
+            others=len(self.store.learners()) - 1,
+            backups=self.store.backups,
+            folder=self.data_dir,
+        )
+
+    def _export(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._navigator, _("Where to put your data"))
+        if chosen:
+            self._data_notice = self._exported(Path(chosen))
+            self._navigator.rebuild()
+
+    def _exported(self, folder: Path) -> Notice:
+        from app.store.export import export
+
+        try:
+            found = export(self.store, self._learner(), folder, now=datetime.now().astimezone())
+        except OSError as error:
+            text = _("Your data could not be written there: {reason}. Nothing was changed.")
+            return Notice("bad", text.format(reason=error.strerror or error))
+        text = _("Your data is in this folder: {folder}")
+        return Notice("info", text.format(folder=found.folder), folder=found.folder)
+
+    def _erase(self) -> None:
+        """Remove every byte about the learner, say what went, and begin again with whoever comes next."""
+        from app.ui.screens.erased import ErasedScreen
+        from app.ui.screens.settings_data import gone
+
+        kept, learner = self._kept(), self._learner()
+        try:
+            try:
+                damaged = self.store.erase_learner(learner.id).damaged
+            except (StoreError, OSError):
+                if kept.others or self._start_afresh is None:
+                    raise
+                # A full disk lets nothing be overwritten, but everything be removed.
+                damaged, self.store = 0, self._start_afresh()
+            self.settings = replace(self.settings, learner=None)
+            settings_file.forget(self.data_dir)
+            self._keep_settings()
+        except (KnownError, OSError) as error:
+            self._data_notice = Notice("bad", str(error))
+            self._navigator.rebuild()
+            return
+        sentences = gone(kept, damaged=damaged)
+
+        def build() -> Screen:
+            screen = ErasedScreen(sentences=sentences)
+            screen.done_requested.connect(self._begin_again)
+            return screen
+
+        self._navigator.show_screen(build)
+
+    def _begin_again(self) -> None:
+        if self.store.learners():
+            self._show_learners()
+        else:
+            self._show_welcome()
 
     # Library and store
 

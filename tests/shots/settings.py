@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.settings import Settings
 from app.store.learners import Learner
+from app.ui.licences import MADE_WITH
+from app.ui.screens.erased import ErasedScreen
+from app.ui.screens.home_facts import Notice
 from app.ui.screens.learners import LearnersScreen
 from app.ui.screens.licences import Licence
 from app.ui.screens.settings import SettingsScreen
+from app.ui.screens.settings_data import Kept, gone
+from app.words import _
 from tests.shots.context import Shot, ShotContext
 
 LICENCES = (
@@ -21,12 +26,17 @@ LICENCES = (
 )
 
 
-def _screen(context: ShotContext) -> SettingsScreen:
+def _screen(context: ShotContext, notice: Notice | None = None) -> SettingsScreen:
     screen = SettingsScreen(
         settings=Settings(trainer_folder="/home/ana/Dokumente/Gespräche für neue Kolleginnen"),
         data_folder=Path("/home/ana/.local/share/gelassen"),
         version="0.1.0",
+        kept=Kept(
+            name="Ana", attempts=12, others=2, backups=9, folder=Path("/home/ana/.local/share/gelassen")
+        ),
         licences=LICENCES,
+        made_with=MADE_WITH,
+        notice=notice,
     )
     screen.setFocus()  # no ring on whatever comes first
     return screen
@@ -36,6 +46,31 @@ def settings_foot(context: ShotContext) -> QWidget:
     screen = _screen(context)
     screen.restore({"scroll": 100_000})
     return screen
+
+
+def settings_data(context: ShotContext) -> QWidget:
+    folder = Path("/media/ana/STICK/gelassen-data-2026-11-22")
+    text = _("Your data is in this folder: {folder}").format(folder=folder)
+    screen = _screen(context, Notice("info", text, folder=folder))
+    screen.restore({"scroll": 1_000})
+    return screen
+
+
+def erase(context: ShotContext) -> QWidget:
+    screen = _screen(context)
+    screen.restore({"page": 2})
+    return screen
+
+
+def erase_asking(context: ShotContext) -> QWidget:
+    screen = _screen(context)
+    screen.restore({"page": 2, "asking": True})
+    return screen
+
+
+def erased(context: ShotContext) -> QWidget:
+    kept = Kept(name="Ana", attempts=12, others=0, backups=9, folder=Path("/home/ana/.local/share/gelassen"))
+    return ErasedScreen(sentences=gone(kept, damaged=0))
 
 
 def licences(context: ShotContext) -> QWidget:
@@ -56,6 +91,10 @@ def learners(context: ShotContext) -> QWidget:
 SHOTS: dict[str, Shot] = {
     "settings": _screen,
     "settings-foot": settings_foot,
+    "settings-data": settings_data,
+    "erase": erase,
+    "erase-asking": erase_asking,
+    "erased": erased,
     "licences": licences,
     "learners": learners,
 }

@@ -12,9 +12,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import AT_ONCE, Settings
+from app.ui.screens.home_facts import Notice
 from app.ui.screens.licences import Licence, LicencesPage
 from app.ui.screens.page import ColumnPage
 from app.ui.screens.screen import Key, Screen
+from app.ui.screens.settings_about import AboutSection
+from app.ui.screens.settings_data import DataSection, ErasePage, Kept
 from app.ui.screens.settings_rows import Row, Section
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -36,7 +39,9 @@ SPEEDS = (AT_ONCE, 120, 170, 230)
 class SettingsScreen(Screen):
     """Every change is applied at once: it goes out as a whole `Settings`.
 
-    data_folder: where everything is kept. version: of the program. licences: of what it is made with.
+    data_folder: where everything is kept. version: of the program. kept: about the learner. licences: of what
+    it is made with; made_with: these parts, by name. notice: what became of a wish about one's data. audible:
+    whether there is anything to play sounds with.
     """
 
     settings_changed = Signal(object)
@@ -45,6 +50,10 @@ class SettingsScreen(Screen):
     """The wish to choose a folder of one's own conversations."""
     folder_requested = Signal(object)
     """The wish to see a folder, a Path, in the system's file manager."""
+    export_requested = Signal()
+    """The wish to take along everything that is kept about the learner."""
+    erase_requested = Signal()
+    """The wish, said twice, to delete everything about the learner."""
     back_requested = Signal()
 
     def __init__(
@@ -53,7 +62,11 @@ class SettingsScreen(Screen):
         settings: Settings,
         data_folder: Path,
         version: str,
+        kept: Kept,
         licences: Sequence[Licence] = (),
+        made_with: Sequence[str] = (),
+        notice: Notice | None = None,
+        audible: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +74,10 @@ class SettingsScreen(Screen):
         self._settings = settings
         self._data_folder = data_folder
         self._version = version
+        self._made_with = made_with
+        self._kept = kept
+        self._notice = notice
+        self._audible = audible
         self._rows: list[Row] = []
         self.setProperty("role", "room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,12 +97,22 @@ class SettingsScreen(Screen):
         whole.addWidget(self._pages, 1)
         self._page = ColumnPage(em=COLUMN_EM)
         self._page.column.setSpacing(theme.space("s"))
-        for section in (self._look(), self._conversations(), self._own_folder(), self._about(bool(licences))):
+        sections = [self._look(), self._conversations(), self._own_folder()]
+        self._own_data = DataSection(notice=self._notice)
+        self._about = AboutSection(
+            version=self._version,
+            data_folder=self._data_folder,
+            made_with=self._made_with,
+            has_licences=bool(licences),
+        )
+        for section in (*sections, self._own_data, self._about):
             self._page.column.addWidget(section)
         self._page.column.addStretch(1)
         self._pages.addWidget(self._page)
         self._licences = LicencesPage(licences)
         self._pages.addWidget(self._licences)
+        self._erasing = ErasePage(self._kept, em=COLUMN_EM, notice=self._notice)
+        self._pages.addWidget(self._erasing)
 
     def _look(self) -> Section:
         section = Section(_("Language and look"))
@@ -163,6 +190,14 @@ class SettingsScreen(Screen):
         self._timed.setAccessibleDescription(_("A ring round the face shows their patience."))
         section.column.addWidget(self._timed)
         section.add_note(_("A ring round the face shows their patience. Without it, you have all the time."))
+        self._sound = Toggle(_("Sounds"), checked=self._settings.sound)
+        self._sound.setObjectName("sound")
+        section.column.addWidget(self._sound)
+        note = _("A ring, a message that arrives, somebody who writes. Everything can be seen, too.")
+        if not self._audible:
+            note = _("This computer has nothing to play sounds with. Everything can be seen, too.")
+        self._sound.setAccessibleDescription(note)
+        section.add_note(note)
         return section
 
     def _own_folder(self) -> Section:
@@ -183,22 +218,6 @@ class SettingsScreen(Screen):
         section.add_buttons(self._choose, self._open, self._remove)
         return section
 
-    def _about(self, has_licences: bool) -> Section:
-        section = Section(_("About Gelassen"))
-        section.add_heading(
-            _("Version {version}").format(version=self._version),
-            _("What you play and set stays on this computer, in this folder: {folder}").format(
-                folder=self._data_folder
-            ),
-        )
-        self._data = Button(_("Show folder"), icon="hard-drive")
-        self._data.setObjectName("show-data-folder")
-        self._read = Button(_("Licences"), icon="scale")
-        self._read.setObjectName("licences")
-        self._read.setVisible(has_licences)
-        section.add_buttons(self._data, self._read)
-        return section
-
     def _add(self, section: Section, title: str, note: str, control: SegmentedControl) -> None:
         row = Row(title, note, control)
         self._rows.append(row)
@@ -213,11 +232,17 @@ class SettingsScreen(Screen):
         self._speed.chosen.connect(self._set_speed)
         self._coach.buttonToggled.connect(self._set_coach)
         self._timed.toggled.connect(self._set_timed)
+        self._sound.toggled.connect(self._set_sound)
         self._choose.clicked.connect(self.folder_choice_requested)
         self._open.clicked.connect(self._show_own_folder)
         self._remove.clicked.connect(self._remove_folder)
-        self._data.clicked.connect(self._show_data_folder)
-        self._read.clicked.connect(self._show_licences)
+        self._about.data.clicked.connect(self._show_data_folder)
+        self._about.read.clicked.connect(self._show_licences)
+        self._own_data.erase_wanted.connect(self._show_erasing)
+        self._erasing.confirmed.connect(self.erase_requested)
+        for asker in (self._own_data, self._erasing):
+            asker.export_requested.connect(self.export_requested)
+            asker.folder_requested.connect(self.folder_requested)
         if self._bar.leave is not None:
             self._bar.leave.clicked.connect(self._leave)
         self.bind(self.keys())
@@ -255,6 +280,9 @@ class SettingsScreen(Screen):
     def _set_timed(self, on: bool) -> None:
         self._change(timed=on)
 
+    def _set_sound(self, on: bool) -> None:
+        self._change(sound=on)
+
     def _remove_folder(self) -> None:
         self._change(trainer_folder=None)
 
@@ -269,10 +297,18 @@ class SettingsScreen(Screen):
         self._pages.setCurrentWidget(self._licences)
         self._licences.take_focus()
 
+    def _show_erasing(self) -> None:
+        self._pages.setCurrentWidget(self._erasing)
+        self._erasing.take_focus()
+
     def _leave(self) -> None:
         if self._pages.currentWidget() is self._licences:
             self._pages.setCurrentWidget(self._page)
-            self._read.setFocus()
+            self._about.read.setFocus()
+        elif self._pages.currentWidget() is self._erasing:
+            self._erasing.ask(False)
+            self._pages.setCurrentWidget(self._page)
+            self._own_data.erase.setFocus()
         else:
             self.back_requested.emit()
 
@@ -291,11 +327,14 @@ class SettingsScreen(Screen):
         return {
             "page": self._pages.currentIndex(),
             "licence": self._licences.shown,
+            "asking": self._erasing.asking,
             "scroll": self._page.verticalScrollBar().value(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
-        self._pages.setCurrentIndex(1 if state.get("page") == 1 else 0)
+        page = state.get("page")
+        self._pages.setCurrentIndex(page if isinstance(page, int) and page < self._pages.count() else 0)
+        self._erasing.ask(bool(state.get("asking")))
         self._licences.show_licence(str(state.get("licence", "")))
         scroll = state.get("scroll")
         if isinstance(scroll, int) and scroll:

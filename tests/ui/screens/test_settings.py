@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
+from app.ui.screens.home_facts import Notice
 from app.ui.screens.licences import Licence
 from app.ui.screens.settings import SettingsScreen
+from app.ui.screens.settings_data import Kept, gone
 from tests.ui.drivers import SettingsDriver, hands
 
 DATA = Path("/home/ana/.local/share/gelassen")
@@ -25,16 +27,25 @@ LICENCES = (
 Open = Callable[..., SettingsDriver]
 
 
-def screen(settings: Settings | None = None) -> SettingsScreen:
-    return SettingsScreen(
-        settings=settings or Settings(), data_folder=DATA, version="0.1.0", licences=LICENCES
-    )
+KEPT = Kept(name="Ana", attempts=12, others=1, backups=3, folder=DATA)
+
+
+def screen(settings: Settings | None = None, **what: Any) -> SettingsScreen:
+    given: dict[str, Any] = {
+        "settings": settings or Settings(),
+        "data_folder": DATA,
+        "version": "0.1.0",
+        "kept": KEPT,
+        "licences": LICENCES,
+        "made_with": ("Python", "Qt"),
+    }
+    return SettingsScreen(**{**given, **what})
 
 
 @pytest.fixture
 def opened(show_screen: Callable[..., Any]) -> Open:
-    def shown(settings: Settings | None = None) -> SettingsDriver:
-        return SettingsDriver(show_screen(lambda: screen(settings)).screen_shown)
+    def shown(settings: Settings | None = None, **what: Any) -> SettingsDriver:
+        return SettingsDriver(show_screen(lambda: screen(settings, **what)).screen_shown)
 
     return shown
 
@@ -63,6 +74,7 @@ def test_a_word_sets_it(opened: Open, qtbot: QtBot, setting: str, word: str, cha
         ("When asked", {"coach": "asked"}),
         ("After every choice", {"coach": "always"}),
         ("Customers can become impatient", {"timed": True}),
+        ("Sounds", {"sound": True}),
         ("Round letter a, as it is written by hand", {"round_a": False}),
     ],
 )
@@ -123,6 +135,86 @@ def test_version_and_data_folder_are_shown(opened: Open, qtbot: QtBot) -> None:
     assert asked.args == [DATA]
 
 
+def test_about_says_what_it_is_made_with_and_under_which_licence(opened: Open) -> None:
+    said = hands.words_on(opened().screen)
+    assert "Made with Python, Qt." in said
+    assert "MIT licence" in said
+
+
+def test_a_computer_without_a_player_says_that_nothing_will_be_heard(opened: Open) -> None:
+    assert "nothing to play sounds with" not in hands.words_on(opened().screen)
+    assert "nothing to play sounds with" in hands.words_on(opened(audible=False).screen)
+
+
+# What is kept about the learner
+
+
+def test_data_can_be_taken_along(opened: Open, qtbot: QtBot) -> None:
+    driver = opened()
+    with qtbot.waitSignal(driver.screen.export_requested):
+        driver.click("export")
+
+
+def test_what_became_of_a_wish_is_said_and_its_folder_can_be_seen(opened: Open, qtbot: QtBot) -> None:
+    driver = opened(notice=Notice("info", "Your data is in this folder: /stick", folder=Path("/stick")))
+    assert "Your data is in this folder: /stick" in hands.words_on(driver.screen)
+    section = hands.find(driver.screen, "your-data")
+    with qtbot.waitSignal(driver.screen.folder_requested) as asked:
+        hands.click(hands.button(section, "Show folder"))
+    assert asked.args == [Path("/stick")]
+
+
+def test_deleting_says_first_what_goes_and_what_stays(opened: Open) -> None:
+    driver = opened()
+    driver.click("erase")
+    said = hands.words_on(driver.screen)
+    assert "Delete everything about Ana" in said
+    assert "12 conversations, with every decision in them." in said
+    assert "The same in 3 backups." in said
+    assert str(DATA) in said
+    assert "What one other person has played here." in said
+
+
+def test_deleting_asks_a_second_time_and_enter_keeps_everything(opened: Open, qtbot: QtBot) -> None:
+    driver = opened()
+    driver.click("erase")
+    assert not driver.sees("erase-confirm")
+    with qtbot.assertNotEmitted(driver.screen.erase_requested):
+        driver.click("erase-ask")
+        assert driver.sees("erase-confirm")
+        hands.press(Qt.Key.Key_Return)
+    assert not driver.sees("erase-confirm")
+    driver.click("erase-ask")
+    with qtbot.waitSignal(driver.screen.erase_requested):
+        driver.click("erase-confirm")
+
+
+def test_deleting_can_be_left_at_any_time(opened: Open, qtbot: QtBot) -> None:
+    driver = opened()
+    driver.click("erase")
+    driver.click("erase-ask")
+    hands.press(Qt.Key.Key_Escape)
+    assert driver.sees("erase")
+    driver.click("erase")
+    assert not driver.sees("erase-confirm")
+
+
+def test_deleting_offers_to_take_everything_along_first(opened: Open, qtbot: QtBot) -> None:
+    driver = opened()
+    driver.click("erase")
+    with qtbot.waitSignal(driver.screen.export_requested):
+        driver.click("export-first")
+
+
+def test_what_was_deleted_is_said_and_from_where() -> None:
+    said = " ".join(gone(KEPT, damaged=1))
+    assert "12 conversations" in said
+    assert "the name Ana" in said
+    assert "3 backups" in said
+    assert "One damaged file" in said
+    assert str(DATA) in said
+
+
 def test_licences_can_be_read_and_left(opened: Open, qtbot: QtBot) -> None:
     driver = opened()
     driver.click("licences")
@@ -145,20 +237,23 @@ def test_a_rebuilt_screen_shows_the_same_page(opened: Open, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: again.licence() == "Font Software.")
 
 
-@pytest.mark.parametrize("page", [0, 1])
-def test_nothing_is_cut_off(show_screen: Callable[..., Any], every_window: Any, page: int) -> None:
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_nothing_is_cut_off(
+    show_screen: Callable[..., Any], every_window: Any, qtbot: QtBot, page: int
+) -> None:
     window = show_screen(
         lambda: screen(Settings(trainer_folder="/home/ana/Dokumente/Gespräche für neue Kolleginnen")),
         width=every_window.width,
         height=every_window.height,
     )
-    window.screen_shown.restore({"page": page})
+    window.screen_shown.restore({"page": page, "asking": page == 2})
     assert (window.width(), window.height()) == (every_window.width, every_window.height)
-    assert hands.cut_off(window.screen_shown) == []
+    qtbot.waitUntil(lambda: hands.cut_off(window.screen_shown) == [])  # the page has just come up
 
 
 def test_tab_reaches_everything_and_everything_has_a_name(opened: Open) -> None:
     visited = hands.tabbed(opened(Settings(trainer_folder="/own")).screen)
     wanted = {"leave", "round-a", "timed", "choose-folder", "show-own-folder", "remove-folder", "licences"}
+    wanted |= {"sound", "export", "erase"}
     assert {each.objectName() for each in visited} >= wanted
     assert [each for each in visited if not hands.heard(each).text(hands.QAccessible.Text.Name)] == []
