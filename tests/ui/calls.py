@@ -110,6 +110,42 @@ def call(**other: object) -> Scenario:
     )
 
 
+def chat() -> Scenario:
+    """The same as a chat: a bot has asked before, and what she wrote to it lies on the desk."""
+    spoken = call()
+    transcript = DeskItem(
+        kind="transcript",
+        title="What she wrote to Bo",
+        takes=30,
+        text=(
+            Part(text="I need a kettle.", by="brandt"),
+            Part(text="Is it about your bill?", by="bo"),
+            Part(text="A KETTLE, SIZE 122.", by="brandt", notes=("size",)),
+        ),
+    )
+    return spoken.model_copy(
+        update={
+            "channel": "chat",
+            "people": {**spoken.people, "bo": Person(name="Bo", about="A bot.")},
+            "desk": {"transcript": transcript, **spoken.desk},
+        }
+    )
+
+
+def counter() -> Scenario:
+    """The same at a counter: somebody else waits, and minds."""
+    spoken = call()
+    opening = spoken.states["opening"]
+    says = (*opening.says, Part(text="Will it take long?", by="okafor"))
+    return spoken.model_copy(
+        update={
+            "channel": "counter",
+            "people": {**spoken.people, "okafor": Person(name="Mr Okafor", portrait="okafor", mood=40)},
+            "states": {**spoken.states, "opening": opening.model_copy(update={"says": says})},
+        }
+    )
+
+
 class Memory:
     """A store that keeps turns in memory, in the order in which things happened."""
 

@@ -99,10 +99,12 @@ class Paper(QScrollArea):
             row: DeskItemRow | None = rows.get(item_id)
             if row is None and (item_id in possible or item_id in read):
                 row = self.desk.add(item_id, item.title, kind=item.kind, seconds=item.takes)
-            if row is not None and not row.opened:
-                if item_id in read:
-                    row.open(read[item_id], folded=item_id == self._elsewhere)
+            if row is None:
+                continue
+            if not row.opened:
                 row.setEnabled(item_id in read or item_id in possible)
+            if item_id in read and row.content != read[item_id]:  # what is read comes line by line
+                row.open(read[item_id], folded=row.folded if row.opened else item_id == self._elsewhere)
         self.desk.setVisible(bool(self.desk.rows))
         self._nothing.setVisible(not self.desk.rows)
 

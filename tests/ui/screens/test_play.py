@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.scenario.model import Mood
+from app.scenario.model import Mood, Part
 from app.store.attempts import Mode
 from app.ui.navigator import Navigator
 from app.ui.screens.play import PlayScreen
@@ -19,49 +18,19 @@ from app.ui.session import Pace, TrainingSession
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Breadth, Theme
 from tests.shots.context import scenario_in
-from tests.ui.calls import PATIENTLY, SLOWLY, Memory, session_of
+from tests.ui.calls import PATIENTLY, SLOWLY, Memory, call, session_of
 from tests.ui.drivers import PlayDriver, hands
-from tests.ui.screens.conftest import Window
-
-Open = Callable[..., PlayDriver]
+from tests.ui.screens.conftest import Playing as Open
+from tests.ui.screens.conftest import Window, tick
 
 
 @pytest.fixture
-def opened(show_screen: Callable[..., Navigator]) -> Open:
-    """Show a session; keywords go to the screen, to the session, and to the window."""
-
-    def shown(
-        session: TrainingSession | None = None,
-        *,
-        mode: Mode = Mode.LEARN,
-        coach: str = "asked",
-        width: int = 1280,
-        height: int = 800,
-        **arguments: Any,
-    ) -> PlayDriver:
-        session = session or session_of(**arguments)
-        window = show_screen(
-            lambda: PlayScreen(session=session, mode=mode, coach=coach),  # type: ignore[arg-type]
-            width=width,
-            height=height,
-        )
-        screen = window.screen_shown
-        assert isinstance(screen, PlayScreen)
-        return PlayDriver(screen)
-
-    return shown
+def opened(playing: Open) -> Open:
+    return playing
 
 
 def session(driver: PlayDriver) -> TrainingSession:
     return driver.screen._session
-
-
-def tick(driver: PlayDriver, name: str = "speech") -> None:
-    """The time a timer waits for is over; nobody waits for it."""
-    timer = session(driver).findChild(QTimer, name)
-    assert timer is not None
-    timer.timeout.emit()
-    QApplication.processEvents()
 
 
 def built_anew(driver: PlayDriver, qtbot: QtBot) -> PlayDriver:
@@ -322,6 +291,16 @@ def test_nothing_points_out_what_was_not_noted(opened: Open) -> None:
     driver = opened()
     assert "18 November" not in driver.words
     assert "noted" not in driver.words.lower()
+
+
+def test_a_desk_item_shows_all_of_its_lines_at_once(opened: Open) -> None:
+    scenario = call()
+    rules = scenario.desk["rules"].model_copy(
+        update={"text": (Part(text="No date is guaranteed."), Part(text="Nor is a colour."))}
+    )
+    driver = opened(session_of(scenario.model_copy(update={"desk": {**scenario.desk, "rules": rules}})))
+    driver.click("desk-rules")
+    assert driver.page.paper.desk.rows["rules"].content == "No date is guaranteed.\nNor is a colour."
 
 
 def test_a_desk_item_opens_takes_time_and_stays_readable(opened: Open) -> None:
