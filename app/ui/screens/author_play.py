@@ -11,6 +11,7 @@ from app.store.attempts import Mode
 from app.ui.screens.play import PlayScreen
 from app.ui.screens.play_page import PlayPage
 from app.ui.screens.play_sheet import Sheet
+from app.ui.screens.screen import Key
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
@@ -94,6 +95,10 @@ class _Played(PlayScreen):
 
     def __init__(self, session: TrainingSession) -> None:
         super().__init__(session=session, mode=Mode.LEARN, coach="asked")
+
+    def _own_keys(self) -> tuple[Key, ...]:
+        """All but what would show a room something that is still being written."""
+        return tuple(key for key in super()._own_keys() if key.names != ("F11",))
 
     def adapt(self, page: PlayPage) -> None:
         page.bar.hide()

@@ -235,6 +235,14 @@ def test_it_stands_as_it_was_after_being_rebuilt(show_screen: ShowScreen, file: 
     assert again.place == "half-settled, the end"
 
 
+def test_the_keyboard_map_shows_the_authors_keys_and_the_learners(show: Show) -> None:
+    keys = show().screen.keys()
+    names = [name for key in keys for name in key.names]
+    assert {"Ctrl+E", "F5", "Alt+Left", "1", "N", "D", "B"} <= set(names)
+    assert "F11" not in names
+    assert len(names) == len(set(names))
+
+
 def test_back_leads_back(show: Show, qtbot: QtBot) -> None:
     author = show()
     with qtbot.waitSignal(author.screen.back_requested):
