@@ -44,12 +44,22 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """Lines as they could be written, in place of the file's lines from `first` to `last`."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
     code: stable, like GEL201 (see `codes.Code`). message: one sentence. path: the file as it was given.
     source_line: the line the span begins in, without its break. suggestion: a sentence that says what to do.
-    mended: the lines as they could be written, ready to copy.
+    mended: the lines as they could be written, ready to copy, in place of the file's lines from the first to
+    the last of `mended_lines`.
     """
 
     code: str
@@ -61,6 +71,7 @@ class Diagnostic:
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
     mended: str | None = None
+    mended_lines: tuple[int, int] | None = None
 
 
 def render(diagnostic: Diagnostic, colour: bool = False) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from app.scenario.codes import Code
-from app.scenario.diagnostic import Diagnostic, Related, Severity, Span
+from app.scenario.diagnostic import Diagnostic, Mended, Related, Severity, Span
 from app.scenario.document import Document, Path
 from app.words import _
 
@@ -27,7 +27,7 @@ class _Finding:
     path: Path
     at_key: bool
     suggestion: str | None
-    mended: str | None
+    mended: Mended | None
     related: tuple[tuple[str, Path], ...]
     span: Span | None
 
@@ -54,7 +54,7 @@ class Findings:
         suggestion: str | None = None,
         *,
         at_key: bool = False,
-        mended: str | None = None,
+        mended: Mended | None = None,
         related: Iterable[tuple[str, Path]] = (),
         span: Span | None = None,
     ) -> None:
@@ -72,7 +72,7 @@ class Findings:
         suggestion: str | None = None,
         *,
         at_key: bool = False,
-        mended: str | None = None,
+        mended: Mended | None = None,
         span: Span | None = None,
     ) -> None:
         """Note what is most likely a mistake."""
@@ -118,7 +118,8 @@ class Findings:
                 Related(message, (near := self._span(path, True)), source.line(near.line))
                 for message, path in finding.related
             ),
-            mended=finding.mended,
+            mended=finding.mended.text if finding.mended else None,
+            mended_lines=(finding.mended.first, finding.mended.last) if finding.mended else None,
         )
 
     def _span(self, path: Path, at_key: bool) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Related, Span
-from app.scenario.mending import under_a_block_mark
+from app.scenario.mending import mended as mended_line
 from app.scenario.source import Source, one_character
 from app.words import _
 
@@ -35,7 +35,7 @@ class RefusedError(Exception):
         """The finding in this file."""
         mended = None
         if self.code in (Code.ALIAS, Code.ANCHOR, Code.TAG):
-            mended = under_a_block_mark(source.line(self.span.line))
+            mended = mended_line(source, self.span.line)
         found = source.diagnostic(
             self.code, self.message, self.span, suggestion=self.suggestion, mended=mended
         )

@@ -6,7 +6,18 @@ import re
 
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Span
-from app.scenario.mending import ENTRY, indent, out_of_braces, under_a_block_mark, unquoted
+from app.scenario.keys import KEYS, SENTENCE_KEYS
+from app.scenario.mending import (
+    ENTRY,
+    ITEM,
+    block_above,
+    indent,
+    level,
+    one_line,
+    out_of_braces,
+    owner,
+    under_a_block_mark,
+)
 from app.scenario.source import one_character
 from app.scenario.syntax import Fault, Trap
 from app.words import _
@@ -14,15 +25,45 @@ from app.words import _
 
 def tab(fault: Fault) -> Trap | None:
     found = re.match(r" *\t", fault.text)
-    if found is None or "cannot start any token" not in fault.problem:
+    if found is None or not any(
+        word in fault.problem for word in ("cannot start any token", "tab character")
+    ):
         return None
     return Trap(
         Code.TAB,
         _("This line is indented with a tab; YAML counts spaces."),
         one_character(fault.line, found.end()),
-        _("Put two spaces in place of each tab."),
-        fault.text.replace("\t", "  "),
+        _("Put spaces in place of each tab."),
+        one_line(fault.line, " " * _without_tabs(fault) + fault.text.strip()),
     )
+
+
+def _without_tabs(fault: Fault) -> int:
+    """How many spaces are most likely meant by the tabs that a line begins with."""
+    text = fault.text.strip()
+    number = owner(fault.source, fault.line)
+    above = fault.source.line(number)
+    found = ENTRY.match(above) or ITEM.match(above)
+    if found is None:
+        return 0
+    entry = ENTRY.match(text)
+    is_key = ITEM.match(text) is not None or (
+        entry is not None and (entry["key"] in KEYS or not found["value"] or not entry["value"])
+    )
+    deeper = level(above) + 2
+    if not is_key and found["value"]:  # a sentence goes on
+        depth = block_above(fault.source, fault.line)
+        return depth if depth is not None else deeper
+    below = next((line for line in fault.source.lines[fault.line :] if line.strip()), "")
+    opens = not found["value"]
+    if not below.lstrip(" ").startswith("\t") and indent(below) >= (deeper if opens else level(above)):
+        return indent(below) if opens else level(above)
+    if opens:
+        return deeper
+    before = fault.text[: len(fault.text) - len(fault.text.lstrip())]
+    columns = {level(line) for line in fault.source.lines[: fault.line - 1] if ENTRY.match(line)}
+    meant = (before.count("\t") * width + before.count(" ") for width in (2, 4, 8))
+    return next((one for one in meant if one in columns and one <= level(above)), level(above))
 
 
 def comparison(fault: Fault) -> Trap | None:
@@ -40,7 +81,7 @@ def comparison(fault: Fault) -> Trap | None:
         _("Conditions are written in words, not in signs."),
         Span(line, found.start(1) + 1, line, found.end(1) + 1),
         _("Write `{value}`.").format(value=words),
-        text[: found.start(1)] + words + text[found.end(1) :],
+        one_line(line, text[: found.start(1)] + words + text[found.end(1) :]),
     )
 
 
@@ -58,34 +99,43 @@ def colon_on_a_later_line(fault: Fault) -> Trap | None:
             _("A space is missing behind the colon."),
             one_character(number, column),
             _("Write a space between the colon and what follows."),
-            above[: column - 1] + " " + above[column - 1 :],
+            one_line(number, above[: column - 1] + " " + above[column - 1 :]),
         )
-    entry = ENTRY.match(above)
-    here = indent(fault.text)
-    if entry is not None and here > indent(above):
-        words = fault.text.strip().split(": ")[0].rstrip(":")
-        if " " in words:
-            whole = " ".join((unquoted(entry["value"] or ""), fault.text.strip()))
-            return Trap(
-                Code.COLON_IN_SENTENCE,
-                _(
-                    "A colon with a space behind it inside a sentence: YAML takes what stands "
-                    "before it for a key."
-                ),
-                one_character(fault.line, fault.column),
-                _("Put the sentence on lines of its own under `>`."),
-                under_a_block_mark(above, whole),
-            )
-        return _indented(fault, len(entry["indent"]) + len(entry["dashes"]))
+    if (trap := _goes_on_with_a_colon(fault)) is not None:
+        return trap
     if re.match(r"^\s*-\S", above):
         return Trap(
             Code.MISSING_COLON,
             _("A space is missing behind the dash."),
             one_character(number, above.index("-") + 2),
             _("Write a space between the dash and what follows."),
-            above.replace("-", "- ", 1),
+            one_line(number, above.replace("-", "- ", 1)),
         )
     return None
+
+
+def _goes_on_with_a_colon(fault: Fault) -> Trap | None:
+    """A line under a sentence in which YAML found a colon: the sentence goes on, or a key is too deep."""
+    number = owner(fault.source, fault.line)
+    above = fault.source.line(number)
+    entry = ENTRY.match(above)
+    found = entry or ITEM.match(above)
+    if found is None or indent(fault.text) <= level(above):
+        return None
+    words = fault.text.strip().split(": ")[0].rstrip(":")
+    speaks = entry is None or entry["key"] in SENTENCE_KEYS
+    if " " in words or (speaks and found["value"] and words not in KEYS):
+        return Trap(
+            Code.COLON_IN_SENTENCE,
+            _(
+                "A colon with a space behind it inside a sentence: YAML takes what stands "
+                "before it for a key."
+            ),
+            one_character(fault.line, fault.column),
+            _("Put the sentence on lines of its own under `>`."),
+            under_a_block_mark(fault.source, number, through=fault.line),
+        )
+    return _indented(fault, level(above)) if entry is not None else None
 
 
 def braces(fault: Fault) -> Trap | None:
@@ -109,7 +159,9 @@ def braces(fault: Fault) -> Trap | None:
             _("The `{character}` that opens here is not closed.").format(character=character),
             one_character(fault.context_line, fault.context_column),
             _("Close it on the same line, or write each entry on a line of its own without brackets."),
-            under_a_block_mark(opened) if character == "[" and not re.search(r"\[\s*$", opened) else None,
+            under_a_block_mark(fault.source, fault.context_line)
+            if character == "[" and not re.search(r"\[\s*$", opened)
+            else None,
         )
     return Trap(
         Code.SENTENCE_IN_BRACES,
@@ -119,7 +171,7 @@ def braces(fault: Fault) -> Trap | None:
         ),
         one_character(fault.line, fault.column),
         _("Write this entry without braces, and the sentence on a line of its own under `>`."),
-        out_of_braces(fault.text, fault.column),
+        out_of_braces(fault.source, fault.line),
     )
 
 
@@ -137,6 +189,35 @@ def _last_open(fault: Fault) -> tuple[int, int] | None:
     return None
 
 
+def outdented(fault: Fault) -> Trap | None:
+    """A line of a sentence that begins before the sentence does."""
+    if "could not find expected ':'" in fault.problem:
+        number = fault.context_line
+    elif "did not find expected" in fault.problem and "block" in fault.context:
+        number = fault.line
+    else:
+        return None
+    text = fault.source.line(number)
+    entry = ENTRY.match(text)
+    if ITEM.match(text) or (entry is not None and (entry["key"] in KEYS or not entry["value"])):
+        return None
+    depth = block_above(fault.source, number)
+    if depth is None and entry is None and text.split()[0] not in KEYS:
+        above = fault.source.line(owner(fault.source, number))
+        found = ENTRY.match(above)
+        if found is not None and found["value"] and found["key"] in SENTENCE_KEYS:
+            depth = level(above) + 2
+    if depth is None or depth <= indent(text):
+        return None
+    return Trap(
+        Code.INDENTATION,
+        _("The sentence above goes on here, and this line begins too far to the left."),
+        one_character(number, indent(text) + 1),
+        _("Begin it in the same column as the sentence."),
+        one_line(number, " " * depth + text.strip()),
+    )
+
+
 def no_colon(fault: Fault) -> Trap | None:
     if "could not find expected ':'" not in fault.problem:
         return None
@@ -148,7 +229,7 @@ def no_colon(fault: Fault) -> Trap | None:
             _("A space is missing behind the colon."),
             one_character(fault.context_line, glued.end(1) + 2),
             _("Write a space between the colon and what follows."),
-            f"{glued[1]}: {glued[2]}",
+            one_line(fault.context_line, f"{glued[1]}: {glued[2]}"),
         )
     words = re.match(r"^(\s*(?:- +)*)([a-z][\w.-]*)\s+(\S.*)$", text)
     return Trap(
@@ -159,7 +240,7 @@ def no_colon(fault: Fault) -> Trap | None:
             "Put a colon behind the key; if the line belongs to the sentence above, indent it "
             "deeper than that key."
         ),
-        f"{words[1]}{words[2]}: {words[3]}" if words else None,
+        one_line(fault.context_line, f"{words[1]}{words[2]}: {words[3]}") if words else None,
     )
 
 
@@ -169,9 +250,9 @@ def wrong_depth(fault: Fault) -> Trap | None:
     return _indented(fault, fault.context_column - 1)
 
 
-def _indented(fault: Fault, level: int) -> Trap | None:
+def _indented(fault: Fault, column: int) -> Trap | None:
     here = indent(fault.text)
-    if here == level and not fault.text.lstrip().startswith("- "):
+    if here == column and not fault.text.lstrip().startswith("- "):
         return None
     if fault.text.lstrip().startswith("- "):
         message = _("A list item begins here, among keys.")
@@ -180,11 +261,11 @@ def _indented(fault: Fault, level: int) -> Trap | None:
     return Trap(
         Code.INDENTATION,
         _("This line begins in column {column}; the lines it belongs to begin in column {other}.").format(
-            column=here + 1, other=level + 1
+            column=here + 1, other=column + 1
         ),
         one_character(fault.line, here + 1),
         _("Lines that belong together begin in the same column. Most likely this is meant:"),
-        " " * level + fault.text.strip(),
+        one_line(fault.line, " " * column + fault.text.strip()),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.scenario.codes import Code
-from app.scenario.diagnostic import Diagnostic, Severity, Span
+from app.scenario.diagnostic import Diagnostic, Mended, Severity, Span
 from app.words import _
 
 MAX_BYTES = 1_000_000
@@ -58,7 +58,7 @@ class Source:
         *,
         severity: Severity = Severity.ERROR,
         suggestion: str | None = None,
-        mended: str | None = None,
+        mended: Mended | None = None,
     ) -> Diagnostic:
         """A finding in this file."""
         return Diagnostic(
@@ -69,7 +69,8 @@ class Source:
             path=self.name,
             source_line=self.line(span.line),
             suggestion=suggestion,
-            mended=mended,
+            mended=mended.text if mended else None,
+            mended_lines=(mended.first, mended.last) if mended else None,
         )
 
 

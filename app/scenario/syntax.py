@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.scenario.codes import Code
-from app.scenario.diagnostic import Related, Span
+from app.scenario.diagnostic import Mended, Related, Span
 from app.scenario.source import Source, one_character
 
 
@@ -54,7 +54,7 @@ class Trap:
     message: str
     span: Span
     suggestion: str
-    mended: str | None = None
+    mended: Mended | None = None
     related: tuple[Related, ...] = ()
 
 

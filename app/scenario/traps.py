@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.scenario import slips
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Related
-from app.scenario.mending import ENTRY, ITEM, indent, out_of_braces, under_a_block_mark
+from app.scenario.mending import ENTRY, ITEM, indent, mended, out_of_braces, under_a_block_mark
 from app.scenario.source import one_character
 from app.scenario.syntax import Fault, Look, Trap
 from app.words import _
@@ -23,7 +23,7 @@ def _escape(fault: Fault) -> Trap | None:
         _("Between double quotation marks a backslash begins a code, and this one is not known."),
         one_character(fault.line, fault.column),
         _("Put the sentence on a line of its own under `>`; there a backslash is a backslash."),
-        under_a_block_mark(fault.text),
+        mended(fault.source, fault.line),
     )
 
 
@@ -41,7 +41,7 @@ def _swallowed_lines(fault: Fault) -> Trap | None:
         _("The quotation mark that opens here is closed only in line {line}.").format(line=quoted.end_line),
         one_character(quoted.line, quoted.column),
         _("Put the sentence on a line of its own under `>`; there it needs no quotation marks."),
-        under_a_block_mark(fault.source.line(quoted.line)),
+        mended(fault.source, quoted.line),
         (
             Related(
                 _("Up to here everything counts as one text:"),
@@ -55,13 +55,12 @@ def _swallowed_lines(fault: Fault) -> Trap | None:
 def _not_closed(fault: Fault) -> Trap | None:
     if "quoted scalar" not in fault.context or "escape" in fault.problem or "\\" in fault.problem:
         return None
-    text = fault.source.line(fault.context_line)
     return Trap(
         Code.QUOTE_NOT_CLOSED,
         _("The quotation mark that opens here is never closed."),
         one_character(fault.context_line, fault.context_column),
         _("Put the sentence on a line of its own under `>`; there it needs no quotation marks."),
-        under_a_block_mark(text),
+        mended(fault.source, fault.context_line),
     )
 
 
@@ -83,7 +82,7 @@ def _after_a_comment(fault: Fault) -> Trap | None:
         _("A number sign with a space before it begins a comment, and ends the sentence."),
         one_character(number - 1, column),
         _("Put the sentence on lines of its own under `>`; there a number sign is an ordinary character."),
-        under_a_block_mark(above, whole),
+        under_a_block_mark(fault.source, number - 1, whole, through=number),
     )
 
 
@@ -94,16 +93,14 @@ def _quote_ends_early(fault: Fault) -> Trap | None:
     if fault.text[quoted.end_column - 1 : fault.column - 1].strip():
         return None
     span = one_character(fault.line, quoted.end_column - 1)
-    if "flow" in fault.context:
-        mended = out_of_braces(fault.text.replace('"', "").replace("'", ""), fault.column)
-    else:
-        mended = under_a_block_mark(fault.text)
+    in_braces = "flow" in fault.context
+    written = (out_of_braces if in_braces else under_a_block_mark)(fault.source, fault.line)
     return Trap(
         Code.QUOTE_ENDS_EARLY,
         _("The quotation mark closes here, and the sentence goes on."),
         span,
         _("Put the sentence on a line of its own under `>`; there quotation marks are ordinary characters."),
-        mended,
+        written,
     )
 
 
@@ -128,7 +125,7 @@ def _odd_start(fault: Fault) -> Trap | None:
             _("Behind `{mark}` nothing may stand; the text begins on the next line.").format(mark=value[0]),
             span,
             _("Put the sentence on a line of its own, two spaces deeper."),
-            under_a_block_mark(text, value[1:]),
+            under_a_block_mark(fault.source, line, value[1:].lstrip("-+0123456789")),
         )
     if value[0] in "[{":
         if fault.line != line or "flow" in fault.context:
@@ -143,7 +140,7 @@ def _odd_start(fault: Fault) -> Trap | None:
                 "Put the sentence on a line of its own under `>`; there brackets and braces "
                 "are ordinary characters."
             ),
-            under_a_block_mark(text),
+            under_a_block_mark(fault.source, line),
         )
     return Trap(
         Code.ODD_FIRST_CHARACTER,
@@ -152,7 +149,7 @@ def _odd_start(fault: Fault) -> Trap | None:
         ).format(character=value[0]),
         span,
         _("Put the sentence on a line of its own under `>`."),
-        under_a_block_mark(text),
+        under_a_block_mark(fault.source, line),
     )
 
 
@@ -171,7 +168,7 @@ def _colon(fault: Fault) -> Trap | None:
         _("A colon with a space behind it inside a sentence: YAML takes what stands before it for a key."),
         one_character(fault.line, fault.column),
         _("Put the sentence on a line of its own under `>`."),
-        under_a_block_mark(fault.text),
+        under_a_block_mark(fault.source, fault.line),
     )
 
 
@@ -195,6 +192,7 @@ _LOOKS: tuple[Look, ...] = (
     _odd_start,
     _colon,
     slips.braces,
+    slips.outdented,
     slips.no_colon,
     slips.wrong_depth,
 )

@@ -101,7 +101,7 @@ class Planted:
     reading: Reading
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small() -> str:
     return SMALL
 

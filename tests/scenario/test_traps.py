@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from app.scenario import document
+from app.scenario import document, reader
 from app.scenario.codes import Code
-from app.scenario.diagnostic import Span
+from app.scenario.diagnostic import Diagnostic, Span
+from app.scenario.keys import KEYS
+from app.scenario.reading import maps
 
 SYNTAX = [
     ("say: Well: no.\n", Code.COLON_IN_SENTENCE, (1, 10), "Well: no."),
@@ -38,7 +42,7 @@ SYNTAX = [
     ("say: > Hello.\n", Code.TEXT_BEHIND_BLOCK_MARK, (1, 6), "Hello."),
     ("say: | Hello.\n", Code.TEXT_BEHIND_BLOCK_MARK, (1, 6), "Hello."),
     ("a: {say: What: no, to: x}\n", Code.SENTENCE_IN_BRACES, (1, 14), "What: no"),
-    ('a: {say: "Yes" no, to: x}\n', Code.QUOTE_ENDS_EARLY, (1, 14), "Yes no"),
+    ('a: {say: "Yes" no, to: x}\n', Code.QUOTE_ENDS_EARLY, (1, 14), '"Yes" no'),
     ("say: Hello # there\n  you.\nto: x\n", Code.COMMENT_ENDS_SENTENCE, (1, 12), "Hello # there you."),
     ('say: "a\\qb"\n', Code.ESCAPE, (1, 8), "a\\qb"),
     ('say: "\\uD83D\\uDE00"\n', Code.ESCAPE, (1, 9), "\\uD83D\\uDE00"),
@@ -93,6 +97,7 @@ def test_what_was_swallowed_behind_a_number_sign_is_shown(plant: Callable[[str, 
     assert found.span == planted.span
     assert "`9 of 10.`" in found.message
     assert found.mended == "        say: >\n          Nine out of ten # 9 of 10."
+    assert found.mended_lines == (planted.span.line, planted.span.line)
     assert planted.reading.playable
 
 
@@ -111,6 +116,155 @@ def test_a_key_that_became_part_of_a_text_is_pointed_at(plant: Callable[[str, st
     )
     (found,) = planted.reading.diagnostics
     assert (found.code, found.span) == (Code.KEY_SWALLOWED, planted.span)
+
+
+def test_a_sentence_with_a_colon_in_a_list_is_one_finding(plant: Callable[[str, str], Any]) -> None:
+    for sentence, rest in (
+        ("I tell you", ": no."),
+        ("He said", ': "Yes."'),
+        ("Listen", ": I am late,\n        really: I am."),
+        ("well", ": no."),
+    ):
+        planted = plant("- The blue sweater, please.", f"- {sentence}«:»{rest[1:]}")
+        (found,) = planted.reading.diagnostics
+        assert (found.code, found.span) == (Code.COLON_IN_SENTENCE, planted.span)
+        whole = " ".join((sentence + rest).split())
+        assert found.mended == f"      - >\n          {whole}"
+        assert planted.reading.scenario is None
+        again = reader.read_text(applied(planted.text, found), name="small.yaml")
+        assert again.playable
+        assert again.scenario is not None
+        assert again.scenario.states["opening"].says[0].text == whole
+
+
+def test_a_misspelt_key_of_a_part_is_still_a_key(plant: Callable[[str, str], Any]) -> None:
+    for key in ("txt", "Text", "speaker", "say"):
+        reading = plant("- The blue sweater, please.", f"- {key}: The blue sweater.«»").reading
+        assert {found.code for found in reading.errors} == {Code.UNKNOWN_KEY, Code.MISSING_KEY}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Hello" and "goodbye"',
+        "'Yes' or 'no'",
+        '"Yes", "no", "maybe"',
+        '"Ja" heißt bei uns "Nein"',
+    ],
+)
+def test_marks_that_belong_to_a_sentence_stay(plant: Callable[[str, str], Any], sentence: str) -> None:
+    (found,) = plant("say: Nine times out of ten.", f"say: {sentence}«»").reading.diagnostics
+    assert found.mended == f"        say: >\n          {sentence}"
+
+
+def test_a_line_that_begins_too_far_left_goes_back_under_its_sentence(
+    plant: Callable[[str, str], Any],
+) -> None:
+    for sentence in (
+        ">\n          Nine times out of ten,\n        «t»here you.",
+        "Nine times\n        «t»here you.",
+    ):
+        planted = plant("say: Nine times out of ten.", f"say: {sentence}")
+        (found,) = planted.reading.diagnostics
+        assert (found.code, found.span) == (Code.INDENTATION, planted.span)
+        assert found.mended == "          there you."
+
+
+def test_a_sentence_that_goes_on_with_a_word_and_a_colon_stays_one(plant: Callable[[str, str], Any]) -> None:
+    planted = plant("say: Nine times out of ten.", "say: Nine times\n          you«:» me")
+    (found,) = planted.reading.diagnostics
+    assert (found.code, found.span) == (Code.COLON_IN_SENTENCE, planted.span)
+    assert found.mended == "        say: >\n          Nine times you: me"
+    assert found.mended_lines == (planted.span.line - 1, planted.span.line)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("\t\tsay: Nine times out of ten.", "        say: Nine times out of ten."),
+        ("        say: Nine times\n\t\tout of ten.", "          out of ten."),
+        ("        say: >\n\t\tNine times.", "          Nine times."),
+        ("        say: Nine.\n\tskills: {}", "        skills: {}"),
+    ],
+)
+def test_tabs_become_the_spaces_that_are_meant(
+    plant: Callable[[str, str], Any], line: str, mended: str
+) -> None:
+    planted = plant("        say: Nine times out of ten.", f"{line}«»")
+    (found,) = planted.reading.diagnostics
+    assert (found.code, found.mended) == (Code.TAB, mended)
+    assert reader.read_text(applied(planted.text, found), name="small.yaml").playable
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        (
+            "- {when: {mood: below 60}, text: Good, you did it, by: brandt}",
+            "          - when: {mood: below 60}\n            text: >\n              Good, you did it\n"
+            "            by: brandt",
+        ),
+        (
+            "- {text: Well, yes, that is fine,\n             when: {mood: below 60}}",
+            "          - text: >\n              Well, yes, that is fine\n            when: {mood: below 60}",
+        ),
+    ],
+)
+def test_a_sentence_leaves_its_braces_with_all_that_belongs_to_it(
+    plant: Callable[[str, str], Any], written: str, mended: str
+) -> None:
+    old = "- when: {mood: below 60}\n            text: Well, all right.\n            by: brandt"
+    planted = plant(old, f"{written}«»")
+    (found,) = planted.reading.diagnostics
+    assert (found.code, found.mended) == (Code.SENTENCE_IN_BRACES, mended)
+    assert reader.read_text(applied(planted.text, found), name="small.yaml").playable
+
+
+_PIECES = (
+    *("Hello", "you", "no.", "it's", "{learner}", "to: x", "text: y", "(well)", "5", "\N{EN DASH}", "und"),
+    *('"', "'", ": ", ":", " #", "#", ",", "- ", "-", "? ", "!", "&", "*", "%", "@", "`", "[", "]", "{", "}"),
+    *(">", "|", "\\", "\n", " ", " ", " ", " ", '"Yes"', "'No'"),
+)
+_PLACES = ("say: Nine times out of ten.", "- The blue sweater, please.", "text: Well, all right.")
+
+
+@settings(max_examples=400)
+@given(
+    pieces=st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9),
+    place=st.sampled_from(_PLACES),
+    braces=st.booleans(),
+)
+def test_what_is_mended_is_gone(small: str, pieces: list[str], place: str, braces: bool) -> None:
+    before, _sep, _rest = place.partition(" ")
+    margin = " " * (small.split(place)[0].split("\n")[-1].count(" ") + 4)
+    sentence = "".join(pieces).strip().replace("\n", f"\n{margin}")
+    if braces:
+        before, sentence = (
+            ("-", f"{{text: {sentence}, by: brandt}}") if place[0] == "-" else (before, f"[{sentence}]")
+        )
+    text = small.replace(place, f"{before} {sentence}")
+    for _step in range(4):
+        findings = reader.read_text(text, name="small.yaml").diagnostics
+        found = next((each for each in findings if each.mended is not None), None)
+        if found is None:
+            return
+        again = applied(text, found)
+        left = reader.read_text(again, name="small.yaml").diagnostics
+        assert (found.code, found.span) not in [(each.code, each.span) for each in left], (text, again)
+        text = again
+
+
+def test_every_key_of_the_format_is_told_from_a_sentence() -> None:
+    assert {key for keys in maps.HOMES.values() for key in keys} <= KEYS
+
+
+def applied(text: str, found: Diagnostic) -> str:
+    """The file with the mended lines in place of those they stand for."""
+    assert found.mended is not None
+    assert found.mended_lines is not None
+    lines = text.split("\n")
+    first, last = found.mended_lines
+    return "\n".join([*lines[: first - 1], found.mended, *lines[last:]])
 
 
 def test_a_comma_that_made_two_parts_is_pointed_at(plant: Callable[[str, str], Any]) -> None:

@@ -67,7 +67,7 @@ def nothing(context: Context, path: Path, expected: str = "") -> None:
             _("A sentence cannot begin with `#` here: everything behind it counts as a comment."),
             path,
             _("Put the sentence on a line of its own under `>`."),
-            mended=under_a_block_mark(line),
+            mended=under_a_block_mark(document.source, place.value.line),
         )
         return
     message = _("Nothing stands here yet; {expected} belongs here.").format(expected=expected or _("a text"))

@@ -177,7 +177,6 @@ def _no_text(context: Context, value: object, path: Path) -> None:
     document = context.findings.document
     place = document.place(path)
     if place.style == "flow":
-        line = document.source.line(place.value.line)
         context.findings.error(
             Code.SENTENCE_IN_BRACES,
             _("A sentence that begins with a bracket or a brace is not read as a text."),
@@ -186,7 +185,7 @@ def _no_text(context: Context, value: object, path: Path) -> None:
                 "Put the sentence on a line of its own under `>`; there brackets and braces "
                 "are ordinary characters."
             ),
-            mended=under_a_block_mark(line),
+            mended=under_a_block_mark(document.source, place.value.line),
         )
         return
     wrong_shape(context, value, path, _("a text"))

@@ -29,10 +29,15 @@ def keyed(
         wrong_shape(context, raw, where, _("keys"))
         return None
     read: dict[str, Any] = {}
+    cut_off = False
     for key, value in raw.items():
         reader = fields.get(key)
-        if reader is None:
-            _unknown_key(context, key, value, where, fields, kind)
+        if reader is None and value == "" and context.findings.document.place(where).style == "flow":
+            if not cut_off:  # each further comma of the sentence would be told again
+                _cut_off(context, key, (*where, key))
+            cut_off = True
+        elif reader is None:
+            _unknown_key(context, key, where, fields, kind)
         elif (result := reader(context, value, where, key)) is not None:
             read[key] = result
     return read
@@ -111,22 +116,21 @@ def _reserved(context: Context, name: str, path: Path, *, at_key: bool) -> None:
     context.findings.error(Code.RESERVED_ID, message.format(word=name), path, suggestion, at_key=at_key)
 
 
-def _unknown_key(
-    context: Context, key: str, value: object, where: Path, fields: Mapping[str, Read], kind: str
-) -> None:
+def _cut_off(context: Context, key: str, path: Path) -> None:
+    """A comma inside braces has cut off the rest of a sentence."""
+    document = context.findings.document
+    context.findings.error(
+        Code.SENTENCE_IN_BRACES,
+        _("A comma inside braces ends the sentence, and `{words}` is read as a key.").format(words=key),
+        path,
+        _("Write this entry without braces, and the sentence on a line of its own under `>`."),
+        at_key=True,
+        mended=out_of_braces(document.source, document.place(path).key.line),
+    )
+
+
+def _unknown_key(context: Context, key: str, where: Path, fields: Mapping[str, Read], kind: str) -> None:
     path = (*where, key)
-    if value == "" and context.findings.document.place(where).style == "flow":
-        place = context.findings.document.place(path)
-        line = context.findings.document.source.line(place.key.line)
-        context.findings.error(
-            Code.SENTENCE_IN_BRACES,
-            _("A comma inside braces ends the sentence, and `{words}` is read as a key.").format(words=key),
-            path,
-            _("Write this entry without braces, and the sentence on a line of its own under `>`."),
-            at_key=True,
-            mended=out_of_braces(line, place.key.column),
-        )
-        return
     meant = MEANT.get(key)
     suggestion = None
     if meant in fields:

@@ -6,16 +6,19 @@ import re
 from typing import Any
 
 from app.scenario.codes import Code
-from app.scenario.diagnostic import did_you_mean
-from app.scenario.document import Path
+from app.scenario.diagnostic import closest, did_you_mean
+from app.scenario.document import Document, Path
 from app.scenario.guard import Domain, Value
+from app.scenario.keys import KEYS
+from app.scenario.mending import as_an_item
 from app.scenario.model import Change, Choice, Feedback, Outcome, Part
 from app.scenario.reading.conditions import guard, span_of, unknown_value, variable, word_of
 from app.scenario.reading.context import Context, how_to_declare, undeclared, wrong_shape
 from app.scenario.reading.fields import duration, many, number_of, reference, text, yes_or_no
 from app.scenario.reading.maps import HOMES, keyed, required
-from app.scenario.reading.vocabulary import MARKED
+from app.scenario.reading.vocabulary import MARKED, MEANT
 from app.scenario.reading.ways import targets
+from app.scenario.source import one_character
 from app.words import _
 
 _STEP = re.compile(r"[+-][0-9]{1,6}")
@@ -43,11 +46,49 @@ def parts(context: Context, value: Any, where: Path, key: str | int) -> tuple[Pa
 
 def _part(context: Context, value: Any, where: Path, key: str | int) -> Part | None:
     if type(value) is dict and value and "todo" not in value:
+        if _is_a_sentence(value):
+            _colon(context, value, (*where, key))
+            return None
         read = keyed(context, value, (*where, key), _PART, "part")
         required(context, value, (*where, key), "text")
         return Part.typed(read) if read and "text" in read else None
     words = text(context, value, where, key)
     return None if words is None else Part.typed({"text": words})
+
+
+def _is_a_sentence(value: dict[str, Any]) -> bool:
+    """Whether this is no part with keys: a sentence in which YAML took a colon for that of a key."""
+    if any(key.lower() in KEYS or key in MEANT for key in value):
+        return False
+    if any(re.search(r"[A-Z\s]", key) for key in value):
+        return True
+    return len(value) == 1 and closest(next(iter(value)), _PART) is None
+
+
+def _colon(context: Context, value: dict[str, Any], path: Path) -> None:
+    document = context.findings.document
+    first, last = ((*path, key) for key in (next(iter(value)), next(reversed(value))))
+    start, style = document.place(first).key, document.place(path).style
+    key_end = one_character(start.end_line, start.end_column)
+    context.findings.error(
+        Code.COLON_IN_SENTENCE,
+        _("A colon with a space behind it inside a sentence: YAML takes what stands before it for a key."),
+        path,
+        _("Put the sentence on a line of its own under `>`."),
+        span=key_end,
+        mended=as_an_item(document.source, start.line, _last_line(document, last), start.column)
+        if style == "block"
+        else None,
+    )
+
+
+def _last_line(document: Document, path: Path) -> int:
+    """The last line of what stands at a path or anywhere below it."""
+    return max(
+        place.value.end_line - (place.value.end_column == 1 and place.value.end_line > place.value.line)
+        for below, place in document.places.items()
+        if below[: len(path)] == path
+    )
 
 
 def changes(context: Context, value: Any, where: Path, key: str | int) -> tuple[Change, ...] | None:

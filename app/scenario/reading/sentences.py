@@ -7,7 +7,7 @@ import re
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Span, did_you_mean
 from app.scenario.document import Path
-from app.scenario.mending import under_a_block_mark
+from app.scenario.mending import out_of_brackets, under_a_block_mark
 from app.scenario.reading.context import Context, undeclared
 from app.scenario.reading.maps import HOMES
 from app.scenario.reading.vocabulary import PLACEHOLDER
@@ -139,26 +139,25 @@ def _swallowed_comment(context: Context, words: str, path: Path) -> None:
             "If it belongs to the sentence, put all of it under `>`; if it is a comment, put "
             "it on the line above."
         ),
-        mended=under_a_block_mark(document.source.line(place.value.line), sentence),
+        mended=under_a_block_mark(document.source, place.value.line, sentence, through=place.value.end_line),
         span=Span(place.value.end_line, column, place.value.end_line, len(line.rstrip()) + 1),
     )
 
 
 def _swallowed_comma(context: Context, where: Path, key: str | int) -> None:
     """A sentence with a comma, in brackets, becomes two."""
-    if type(key) is not int or key == 0 or where[-1] not in _KEYS_OF_PARTS:
+    if key != 1 or where[-1] not in _KEYS_OF_PARTS:  # one finding a list, however many commas
         return
     document = context.findings.document
     place = document.place((*where, key))
     if document.place(where).style != "flow" or place.style != "plain":
         return
-    line = document.source.line(place.value.line)
     context.findings.warning(
         Code.COMMA_SWALLOWED,
         _("A comma inside brackets begins a new part here; in a sentence it would be lost."),
         (*where, key),
         _("Write each part on a line of its own, with a dash before it."),
-        mended=f"- {line[place.value.column - 1 : place.value.end_column - 1]}",
+        mended=out_of_brackets(document.source, document.place(where).value.line),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.scenario.keys import STANDING_FOR_IDS
 from app.scenario.terms import EndingKind, Phase
 
 FORMAT = 1
@@ -26,14 +27,7 @@ MARKED = ("noted", "opened", "interrupted", "ended")
 
 _EVENTS = "silence interrupt interrupted open note good fair poor"
 _VALUES = "mood stress noted opened promise ended yes no otherwise not set"
-_KEYS = """
-    states choices feedback phase scene says patience discuss to order task results ending result relationship
-    question play say think do for honest critical opens takes reply changes skills when by text notes
-    behaviour impact better rule todo customer learner
-"""
-"""Keys that stand where an id stands, or that follow one in the id of a text."""
-
-RESERVED = frozenset(f"{_EVENTS} {_VALUES} {_KEYS}".split())
+RESERVED = frozenset(f"{_EVENTS} {_VALUES} {STANDING_FOR_IDS}".split())
 """Words of the format and of events; none of them can be an id."""
 
 RESERVED_FOR_STATES = frozenset(
