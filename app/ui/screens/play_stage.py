@@ -21,6 +21,9 @@ WIDTH_PX = {Breadth.WIDE: 300, Breadth.MEDIUM: 220}
 FACE_PX = {Breadth.WIDE: 256, Breadth.MEDIUM: 176, Breadth.COMPACT: 80}
 """Of the stage and of the face with its ring, at 100 % text size."""
 
+LARGE_STRIP_SHARE = 0.8
+"""Large text needs the height: there a face in the strip is only so large, as name and mood beside it."""
+
 
 class Stage(QWidget):
     """A tall stage at the left, or a strip above the talk in a compact window.
@@ -50,7 +53,7 @@ class Stage(QWidget):
             person=person.portrait,
             name=person.name,
             mood=self._mood,
-            size=theme.px(faces[breadth]),
+            size=theme.px(faces[breadth] * (LARGE_STRIP_SHARE if self._compact and theme.large else 1)),
             ringed=timed,
             visible=visible,
         )

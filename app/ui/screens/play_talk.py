@@ -33,7 +33,7 @@ class Talk(TalkArea):
         self._current: list[NotableLine] = []
         self._heard: list[Heard] = []
         theme = current_theme()
-        self.bubble = SpeechBubble()
+        self.bubble = SpeechBubble(narrow=one_at_a_time)
         self.bubble.setObjectName("speech")
         self.bubble.note_requested.connect(self._note_part)
         self._earlier = vertical(theme.space("s"))

@@ -14,6 +14,7 @@ from app.ui.theme.tokens import (
     BANDS,
     BASE_PX,
     BREAKPOINT_EM,
+    LARGE_TEXT,
     MOTION_MS,
     RADIUS,
     SPACE,
@@ -65,6 +66,11 @@ class Theme:
     def plain(self) -> bool:
         """Whether fills carry nothing here and outlines everything (the contrast theme)."""
         return self.name == "contrast"
+
+    @property
+    def large(self) -> bool:
+        """Whether the text is so large that the room inside of things is needed for words."""
+        return self.text_scale >= LARGE_TEXT
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         """The colour of a token; alpha 0 to 1."""

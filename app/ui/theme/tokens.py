@@ -297,6 +297,9 @@ MOTION_MS: Mapping[str, int] = {
 }
 """Durations in milliseconds; all are 0 with reduced motion."""
 
+LARGE_TEXT = 1.5
+"""From this text scale on the room inside of things is needed for words."""
+
 TARGET_PX: Mapping[str, int] = {
     "min": 28,
     "comfortable": 40,

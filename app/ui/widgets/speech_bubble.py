@@ -20,9 +20,6 @@ from app.words import _
 
 TAIL_PX = 12
 
-LARGE_TEXT = 1.5
-"""From this text scale on the room inside is needed for words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -62,15 +59,17 @@ class SpeechBubble(QLabel):
 
     `more` shows three dots: somebody is still speaking. A part can appear word by word; `revealed` is
     emitted when all of its words stand there. The words in full are its accessible name from the start.
-    A part can be pointed at, or marked with the arrow keys; a click or Enter asks to note it.
+    A part can be pointed at, or marked with the arrow keys; a click or Enter asks to note it. narrow: in a
+    window for which large text is very large, what is newest is no larger than a choice.
     """
 
     revealed = Signal()
     note_requested = Signal(int)
     """The learner wants to write down the part with this index."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -224,13 +223,14 @@ class SpeechBubble(QLabel):
     @property
     def _padding(self) -> int:
         theme = current_theme()
-        return theme.space("xl" if theme.text_scale < LARGE_TEXT else "l")
+        return theme.space(("m" if self._narrow else "l") if theme.large else "xl")
 
     def _texts(self) -> Iterator[_Text]:
         """What stands in the bubble, from the top down."""
+        newest_style = "choice" if self._narrow and current_theme().large else "newest"
         for position, part in enumerate(self._parts):
             newest = position == len(self._parts) - 1
-            style, token = ("newest", "text") if newest and not part.scene else ("past", "soft")
+            style, token = (newest_style, "text") if newest and not part.scene else ("past", "soft")
             if part.speaker:
                 yield _Text(None, part.speaker, "caption", "soft", False)
             yield _Text(position, part.text, style, token, part.scene)

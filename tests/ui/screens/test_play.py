@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -593,6 +593,19 @@ def test_large_text_shows_one_part_at_a_time_and_each_can_be_noted(
     driver.press(Qt.Key.Key_Return)
     assert driver.notes == ["18 November"]
     assert "Notes · 1" in driver.words
+
+
+def test_large_text_shows_three_choices_of_two_lines_below_what_was_said(
+    opened: Open, appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.show(Theme(text_scale=2.0, reduced_motion=True))
+    driver = opened(session_of(scenario_in("en"), events=["note birthday", "occasion", "told"], seed=11))
+    view = driver.page.talk.viewport()
+    seen = [driver.page.talk.resting, *driver.page.choices.cards]
+    assert len(seen) == 4
+    qtbot.waitUntil(
+        lambda: all(view.rect().contains(QRect(each.mapTo(view, QPoint()), each.size())) for each in seen)
+    )
 
 
 S01_EVENTS = {
