@@ -28,7 +28,12 @@ LICENCES = (
 
 def _screen(context: ShotContext, notice: Notice | None = None) -> SettingsScreen:
     screen = SettingsScreen(
-        settings=Settings(trainer_folder="/home/ana/Dokumente/Gespräche für neue Kolleginnen"),
+        settings=Settings(
+            language=context.variant.language,  # type: ignore[arg-type]  # variants have those there are
+            theme=context.variant.theme,  # type: ignore[arg-type]  # the same
+            text_scale=context.variant.text,
+            trainer_folder="/home/ana/Dokumente/Gespräche für neue Kolleginnen",
+        ),
         data_folder=Path("/home/ana/.local/share/gelassen"),
         version="0.1.0",
         kept=Kept(

@@ -17,12 +17,16 @@ from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.excerpt import excerpt
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, pen
+from app.ui.widgets.paragraph import Paragraph
 from app.words import _
 
 FACE_PX = 62
 STAR_PX = 30
 LEAST_EM = 15
 """The narrowest card."""
+
+LINES_FOR_SKILLS = 2
+"""A long setting leaves so many lines to the skills, where they need them."""
 
 BROAD_EM = 19
 """From here on a card counts as broad."""
@@ -171,15 +175,9 @@ class CardDelegate(QStyledItemDelegate):
         title = excerpt(card.title, style="h3", width=width, lines=3)
         title.draw(painter, box.left() + pad, top, words)
         top, left = top + title.height, left - title.height
-        line = theme.line_height("caption")
-        below = [card.obstacle] if card.obstacle else [card.setting, ", ".join(card.skills)]
-        for number, text in enumerate(below):
-            lines = left // line - (1 if number + 1 < len(below) and below[number + 1] else 0)
-            if not text or lines < 1:
-                continue
-            part = excerpt(text, style="caption", width=width, lines=lines)
+        for part in below_title(card, width=width, lines=left // theme.line_height("caption")):
             part.draw(painter, box.left() + pad, top, soft)
-            top, left = top + part.height + theme.px(3), left - part.height
+            top += part.height + theme.px(3)
         self._paint_meta(painter, box, card)
 
     def _paint_meta(self, painter: QPainter, box: QRectF, card: CardFacts) -> None:
@@ -255,6 +253,20 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("accent"))
         words = QRectF(left + mark + theme.px(6), foot, width - mark - theme.px(6), line)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, action)
+
+
+def below_title(card: CardFacts, *, width: float, lines: int) -> tuple[Paragraph, ...]:
+    """What cannot be played and why; else the setting and the skills, as they fit into so many lines."""
+    skills = ", ".join(card.skills)
+    if card.obstacle or not (card.setting and skills):
+        texts = [(card.obstacle or card.setting or skills, lines)]
+    else:
+        kept = min(Paragraph(skills, style="caption", width=width).lines, LINES_FOR_SKILLS)
+        setting = min(Paragraph(card.setting, style="caption", width=width).lines, max(lines - kept, 1))
+        texts = [(card.setting, setting), (skills, lines - setting)]
+    return tuple(
+        excerpt(text, style="caption", width=width, lines=room) for text, room in texts if text and room > 0
+    )
 
 
 def paint_star(painter: QPainter, box: QRectF, *, filled: bool) -> None:
