@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,8 +13,8 @@ from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Turn
 from app.store.attempts import EndKind
 from app.store.notes import Note
-from app.ui.session import Floor, Pace, TrainingSession
-from tests.ui.calls import AT_ONCE, PATIENTLY, SLOWLY, Memory, call, session_of
+from app.ui.session import LONGEST_TYPING_MS, Floor, Pace, TrainingSession
+from tests.ui.calls import AT_ONCE, PATIENTLY, SLOWLY, Memory, call, chat, session_of
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,65 @@ def recorded(session: TrainingSession) -> list[str]:
     for signal, listener in listeners.items():
         getattr(session, signal).connect(listener)
     return told
+
+
+# Writing
+
+
+def written(**arguments: Any) -> TrainingSession:
+    """A chat that has begun and is read to its end."""
+    session = session_of(chat(), **arguments)
+    session.begin()
+    hear_out(session)
+    return session
+
+
+def test_a_chat_begins_with_a_message_and_the_next_one_is_typed() -> None:
+    session = session_of(chat(), pace=SLOWLY)
+    session.begin()
+    assert texts(session) == ["Good morning."]
+    timer = session.findChild(QTimer, "speech")
+    assert timer is not None
+    typing = timer.interval()
+    tick(session)
+    assert texts(session)[-1] == "I need a kettle by 18 November."
+    assert timer.interval() < typing <= LONGEST_TYPING_MS  # “A blue one.” is shorter
+
+
+def test_an_answer_in_a_chat_is_typed_first() -> None:
+    session = written(pace=SLOWLY)
+    before = len(texts(session))
+    session.choose("no")
+    assert len(texts(session)) == before
+    assert session.floor is Floor.SPEAKING
+    tick(session)
+    assert texts(session)[-1] == "Oh."
+
+
+def test_an_answer_after_a_look_up_is_there_at_once() -> None:
+    session = written(pace=SLOWLY)
+    session.choose("look")
+    assert (session.floor, session.passing) == (Floor.PASSING, 20)
+    tick(session)
+    assert session.passing == 0
+    assert texts(session)[-1] == "Take your time."
+
+
+def test_what_has_no_answer_gives_the_learner_the_floor_in_a_chat_too() -> None:
+    session = written(pace=SLOWLY)
+    session.open_item("rules")
+    hear_out(session)
+    assert session.floor is Floor.LEARNER
+
+
+def test_a_chat_that_is_paused_while_somebody_types_goes_on() -> None:
+    session = written(pace=SLOWLY)
+    session.choose("no")
+    session.pause()
+    assert not running(session, "speech")
+    session.go_on()
+    hear_out(session)
+    assert texts(session)[-1] == "And is that certain?"
 
 
 # Speaking

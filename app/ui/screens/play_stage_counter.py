@@ -56,6 +56,11 @@ class CounterStage(Stage):
             line = _("Behind: {names}").format(names=names)
             self.head.addWidget(Label(line, style="caption", colour="soft"))
 
+    @property
+    def scene(self) -> CounterScene | None:
+        """Who stands there; None in a strip."""
+        return self._scene
+
     def follow(self) -> None:
         if self._scene is not None:
             for somebody, mood in behind(self._session.scenario, self._session.conversation.values):

@@ -21,3 +21,16 @@ def test_a_desk_item_is_wanted_once_and_then_tells(show, qtbot: QtBot) -> None:
     assert row.accessibleDescription() == "Blue, size 116, expected on 15 November."
     with qtbot.assertNotEmitted(desk.wanted):
         qtbot.keyClick(row, Qt.Key.Key_Return)
+
+
+def test_an_open_item_is_folded_and_unfolded_by_a_click(show, qtbot: QtBot) -> None:
+    desk = show(Desk())
+    row = desk.add("transcript", "What she wrote", kind="transcript", seconds=30)
+    row.open("I need a kettle.", folded=True)
+    folded = row.heightForWidth(250)
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert not row.folded
+    assert row.heightForWidth(250) > folded
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert row.folded
+    assert row.accessibleDescription() == "I need a kettle."
