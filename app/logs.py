@@ -7,7 +7,6 @@ are told by `traces`, which leaves out what a person's words could stand in.
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -31,18 +30,7 @@ class Log:
     """A log that is being written; `close` ends it."""
 
     def __init__(self, folder: Path, level: int) -> None:
-        self._handler: logging.Handler = logging.NullHandler()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._handler = _Quiet(
-                folder / FILE_NAME,
-                maxBytes=LARGEST,
-                backupCount=OLDER,
-                encoding="utf-8",
-                errors="backslashreplace",
-            )
-        except OSError:
-            pass  # No log is better than no program; what matters is said on the screen.
+        self._handler = _Late(folder)
         self._handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         self._handler.setLevel(level)
         ours = logging.getLogger("app")
@@ -55,11 +43,43 @@ class Log:
         self._handler.close()
 
 
-class _Quiet(RotatingFileHandler):
-    """A full disk must not write about itself on the terminal with every line that is lost."""
+class _Late(logging.Handler):
+    """Opens its file with the first line: Python's rotating files take 10 ms to load, and no start waits for
+    that.
+    """
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
-        """The line is lost."""
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = _opened(self._folder)
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _opened(folder: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler
+
+    class Quiet(RotatingFileHandler):
+        """A full disk must not write about itself on the terminal with every line that is lost."""
+
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+            """The line is lost."""
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / FILE_NAME
+        return Quiet(file, maxBytes=LARGEST, backupCount=OLDER, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return logging.NullHandler()  # No log is better than no program; what matters is said on the screen.
 
 
 class _Discreet(logging.Formatter):

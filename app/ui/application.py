@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -56,7 +56,6 @@ def run(*, data_dir: Path, language: str | None, file: Path | None = None) -> in
     watch = CrashWatch(parent=application)
     if probe.wish() is None:  # A script cannot answer a dialog.
         watch.install()
-    log.info("Gelassen %s begins: Python %s, %s", __version__, sys.version.split()[0], sys.platform)
     try:
         return _run(application, watch, data_dir=data_dir, language=language, file=file)
     except Exception as error:  # Nothing runs that one could go on with: say so, then end.
@@ -185,7 +184,8 @@ class Program:
         return self._store
 
     def _painted(self) -> None:
-        """What can wait for the first paint: collecting garbage, and being there for further starts."""
+        """What can wait for the first paint: the log, collecting garbage, being there for further starts."""
+        QTimer.singleShot(0, self.navigator, _log_the_start)
         gc.freeze()
         gc.enable()
         if self._store is None:
@@ -262,6 +262,10 @@ def _application() -> QApplication:
 def _cache_dir(data_dir: Path) -> Path:
     """Beside the data where a folder was chosen for them, else where the system wants it."""
     return paths.cache_dir(None if data_dir == paths.data_dir() else data_dir)
+
+
+def _log_the_start() -> None:
+    log.info("Gelassen %s begins: Python %s, %s", __version__, sys.version.split()[0], sys.platform)
 
 
 def _log_dir(data_dir: Path) -> Path:

@@ -1,8 +1,8 @@
 """The way of a newcomer: from the very first start to a debrief that has been read, in seven clicks at most.
 
-Nothing is preset. Clicks on what is said in the conversation do not count, for they are the conversation; while
-somebody speaks, the newcomer may wait, or press Space to see the rest at once. That is a key and no click, and
-it is counted by itself.
+Nothing is preset. Clicks on what is said in the conversation do not count, for they are the conversation;
+while somebody speaks, the newcomer may wait, or press Space to see the rest at once. That is a key and no
+click, and it is counted by itself.
 """
 
 from __future__ import annotations
