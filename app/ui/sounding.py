@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.scenario.channels import CHANNELS
 from app.ui.sounds import Sounds
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 RINGING = ("phone",)
 """Channels on which somebody rings until one answers."""
 
-WRITTEN = ("chat",)
-"""Channels on which one hears that somebody writes, and that something has come."""
-
 
 class Sounding(QObject):
-    """Listens to conversations. Whoever sees the screen misses nothing without it."""
+    """Listens to conversations: on written channels to what is being written and what arrives.
+
+    Whoever sees the screen misses nothing without it.
+    """
 
     def __init__(self, sounds: Sounds, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class Sounding(QObject):
         """Somebody wants to be answered."""
         if channel in RINGING:
             self._sounds.ring()
-        elif channel in WRITTEN:
+        elif CHANNELS[channel].written:
             self._sounds.play("notification")
 
     def answered(self) -> None:
@@ -43,7 +44,7 @@ class Sounding(QObject):
         """Sound what happens in a conversation from now on."""
         self._session = session
         self._fresh = False
-        if session.scenario.channel in WRITTEN:
+        if CHANNELS[session.scenario.channel].written:
             session.turn_taken.connect(self._turn_taken)
             session.part_spoken.connect(self._part_spoken)
             session.speech_finished.connect(self._speech_finished)
