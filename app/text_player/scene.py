@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from app.conversation import speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.scenario.channels import CHANNELS
 from app.scenario.model import Choice, Scenario
 from app.scenario.terms import Manner
 from app.text_player import wording
@@ -44,8 +45,9 @@ def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str
     verb, _space, what = turn.event.partition(" ")
     if turn.is_decision:
         choice = scenario.states[turn.state].choices[turn.event]
+        written = CHANNELS[scenario.channel].written
         line = {
-            Manner.SAY: _("You say: {words}"),
+            Manner.SAY: _("You write: {words}") if written else _("You say: {words}"),
             Manner.THINK: _("You think: {words}"),
             Manner.DO: _("You: {words}"),
         }
@@ -55,16 +57,18 @@ def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str
     if verb == NOTE:
         return "> " + _("You write down: {fact}").format(fact=scenario.facts[what])
     if turn.event == SILENCE:
-        return "> " + _("You say nothing.")
+        written = CHANNELS[scenario.channel].written
+        return "> " + (_("You write nothing.") if written else _("You say nothing."))
     if turn.event == INTERRUPT:
         return "> " + _("You interrupt.")
     return f"> {turn.event}"
 
 
 def spoken(scenario: Scenario, choice: Choice, learner_name: str | None = None) -> str:
-    """A choice's words: in quotation marks where they are said."""
+    """A choice's words: in quotation marks where they are said aloud."""
     words = speech.fill(scenario, choice.text, learner_name)
-    return wording.quoted(words) if choice.manner is Manner.SAY else words
+    aloud = choice.manner is Manner.SAY and not CHANNELS[scenario.channel].written
+    return wording.quoted(words) if aloud else words
 
 
 def mood(conversation: Conversation) -> str:

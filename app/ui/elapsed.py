@@ -30,8 +30,8 @@ class Elapsed:
         """Count what happened or was heard next; returns the seconds until it was over."""
         if isinstance(each, Turn):
             self._waited = each.seconds
-            choice = self._scenario.states[each.state].choices.get(each.event)
-            if choice is not None:
+            if each.is_decision:
+                choice = self._scenario.states[each.state].choices[each.event]
                 self._talked += speech.seconds(choice.say) if choice.say else 1
         elif each.kind in ("says", "reply"):
             self._talked += speech.seconds(speech.words(self._scenario, each))

@@ -201,7 +201,7 @@ class Thread(TalkArea):
         elif turn.event == SILENCE:
             self._answered()
             self._messages.addWidget(remark(_("You write nothing.")))
-        elif turn.event in state.choices:
+        elif turn.is_decision:
             self._answered()
             self._messages.addWidget(self._yours(state.choices[turn.event], time))
 
