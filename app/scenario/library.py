@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import __version__, files, words
 from app.errors import KnownError
+from app.reasons import reason
 from app.scenario.codes import Code
 from app.scenario.entry import Entry as Entry
 from app.scenario.entry import Problem as Problem
@@ -102,14 +103,14 @@ class Library:
 
         Raises KnownError where it cannot be played any more.
         """
+        from app.scenario.source import read
+
         try:
-            source = (entry.path / FILE_NAME).read_bytes()
-            catalogues = {path.stem: path.read_bytes() for path in _catalogue_paths(entry.path)}
+            source = read(entry.path / FILE_NAME)
+            catalogues = {path.stem: read(path) for path in _catalogue_paths(entry.path)}
         except OSError as error:
             message = _("The scenario “{title}” cannot be read: {reason}.")
-            raise KnownError(
-                message.format(title=entry.title(language), reason=error.strerror or str(error))
-            ) from error
+            raise KnownError(message.format(title=entry.title(language), reason=reason(error))) from error
         return load_bytes(source, catalogues, language, name=str(entry.path / FILE_NAME))
 
     def _look(self) -> None:

@@ -17,7 +17,8 @@ from app.scenario.findings import EnoughError, Findings
 from app.scenario.model import Scenario
 from app.scenario.reading import top
 from app.scenario.reading.vocabulary import FILE_NAME as FILE_NAME
-from app.scenario.source import MAX_BYTES, unreadable
+from app.scenario.source import Source, one_character, unreadable
+from app.scenario.source import read as read_bytes
 from app.words import _
 
 
@@ -46,6 +47,10 @@ class Reading:
         return min(stopping, key=lambda one: one.severity is not Severity.ERROR, default=None)
 
 
+_OTHERS = ("skills.yaml", "playthroughs.yaml")
+"""What else is written in YAML beside scenarios."""
+
+
 def read(path: Path) -> Reading:
     """Read a scenario file, or the `scenario.yaml` of a folder.
 
@@ -54,15 +59,24 @@ def read(path: Path) -> Reading:
     try:
         if path.is_dir():
             path = path / FILE_NAME
-        with path.open("rb") as file:
-            # One byte beyond the limit is enough to know; a device file never ends.
-            source = file.read(MAX_BYTES + 1)
+        source = read_bytes(path)
         folder = path.absolute().parent.name
     except (OSError, ValueError) as error:
         text, found = unreadable(path, error)
         return Reading(None, (found,), False, b"", document.Document(text, None, (found,)))
+    if path.suffix.lower() not in (".yaml", ".yml") or path.name in _OTHERS:
+        return _no_scenario(path, source)
     expected = folder if path.name == FILE_NAME else path.stem
     return _reading(source, source, str(path), expected)
+
+
+def _no_scenario(path: Path, source: bytes) -> Reading:
+    """Of a file that is there for something else, only this is said."""
+    text = Source(str(path), "")
+    message = _("This is not a scenario.")
+    suggestion = _("Scenarios stand in files called `{file}`.").format(file=FILE_NAME)
+    found = text.diagnostic(Code.NOT_A_SCENARIO, message, one_character(1, 1), suggestion=suggestion)
+    return Reading(None, (found,), False, source, document.Document(text, None, (found,)))
 
 
 def read_text(text: bytes | str, *, name: str) -> Reading:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app import files, paths
 from app.errors import KnownError
+from app.reasons import reason
 from app.scenario.reading.vocabulary import ID, RESERVED
 from app.words import _
 
@@ -51,7 +52,7 @@ def write(scenario_id: str, *, folder: Path, language: str) -> Path:
         raise ScaffoldError(message.format(path=error.filename)) from error
     except OSError as error:
         message = _("{path} cannot be written: {reason}.")
-        raise ScaffoldError(message.format(path=target, reason=error.strerror or str(error))) from error
+        raise ScaffoldError(message.format(path=target, reason=reason(error))) from error
     return target
 
 

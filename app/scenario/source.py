@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from app.reasons import reason
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Mended, Severity, Span
 from app.words import _
@@ -79,22 +83,34 @@ def one_character(line: int, column: int) -> Span:
     return Span(line, column, line, column + 1)
 
 
+def read(path: Path) -> bytes:
+    """A file's bytes, up to one more than MAX_BYTES: enough to know that it is too large.
+
+    Raises OSError and ValueError, also for what is no ordinary file: a pipe would wait for somebody to write,
+    and a device may never end.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(_("it is a pipe or a device, not an ordinary file"))
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
 def unreadable(path: Path, error: Exception) -> tuple[Source, Diagnostic]:
     """What there is of a file that cannot be opened: no text, and the reason."""
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     source = Source(str(path), "")
-    message = _("This file cannot be read: {reason}.").format(reason=reason)
+    message = _("This file cannot be read: {reason}.").format(reason=reason(error))
     return source, source.diagnostic(Code.UNREADABLE_FILE, message, one_character(1, 1))
 
 
 def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The source and what is wrong with its characters; errors among it mean that it cannot be parsed."""
     encoded = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
-    if (size := len(encoded)) > MAX_BYTES:
+    if len(encoded) > MAX_BYTES:
         source = Source(name, "")
-        message = _("This file has {size} bytes; a scenario may have {limit}.").format(
-            size=size, limit=MAX_BYTES
-        )
+        message = _("This file has more than 1 MB, and a scenario may not.")
         suggestion = _("Split it into several scenarios.")
         return source, (
             source.diagnostic(Code.TOO_LARGE, message, one_character(1, 1), suggestion=suggestion),

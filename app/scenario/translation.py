@@ -20,12 +20,12 @@ from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.model import Scenario
 from app.scenario.reading.vocabulary import LANGUAGE
 from app.scenario.source import (
-    MAX_BYTES,
     Source,
     character_name,
     decode,
     forbidden_in,
     one_character,
+    read,
     unreadable,
 )
 from app.scenario.texts import TextId, texts, texts_of, with_texts
@@ -71,8 +71,7 @@ class Catalogue:
         Never raises: a file that cannot be read is an empty catalogue with a diagnostic.
         """
         try:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = read(path)
         except (OSError, ValueError) as error:
             _source, found = unreadable(path, error)
             return cls(path.stem, MappingProxyType({}), (found,))

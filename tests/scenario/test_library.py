@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -238,3 +239,23 @@ def test_a_scenario_is_found_by_its_id(put: Put, tmp_path: Path) -> None:
     assert found is not None
     assert found.path == tmp_path / "shipped" / "small"
     assert library.find("nothing") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_the_library_waits_for_no_pipe(put: Put) -> None:
+    folder = put()
+    (folder / FILE_NAME).unlink()
+    os.mkfifo(folder / FILE_NAME)
+    library = Library([folder.parent])
+    (entry,) = library.index()
+    assert entry.problem is not None
+    assert "not an ordinary file" in entry.problem.message
+    with pytest.raises(KnownError, match="not an ordinary file"):
+        library.load(entry, "en")
+    (folder / FILE_NAME).unlink()
+    put()
+    os.mkfifo(folder / "de.po")
+    (entry,) = library.index()
+    assert entry.languages == ["en"]
+    with pytest.raises(KnownError, match="not an ordinary file"):
+        library.load(entry, "de")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -269,6 +270,38 @@ def test_the_id_is_the_name_of_the_folder(tmp_path: Path, small: str) -> None:
         path.write_text(small, encoding="utf-8")
         assert [one.code for one in reader.read(path).diagnostics] == codes
         assert reader.read(tmp_path / folder).source == small.encode()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+@pytest.mark.parametrize("name", ["scenario.yaml", "other.yaml"])
+def test_a_pipe_is_a_finding_and_nobody_waits_for_it(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (found,) = reader.read(tmp_path / name).diagnostics
+    assert found.code == Code.UNREADABLE_FILE
+    assert "not an ordinary file" in found.message
+
+
+def test_a_folder_in_place_of_the_file_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml" / "scenario.yaml").mkdir(parents=True)
+    (found,) = reader.read(tmp_path / "scenario.yaml").diagnostics
+    assert found.message == "This file cannot be read: it is a folder."
+
+
+def test_an_id_with_umlauts_is_spelt_out(plant: Plant) -> None:
+    for id_, spelt in (("grüßen", "gruessen"), ("Ärger-über-Öl", "aerger-ueber-oel"), ("café", "cafe")):
+        (found,) = plant("      nine-of-ten:\n", f"      «{id_}»:\n").reading.errors
+        assert found.suggestion == f"Write `{spelt}`."
+
+
+def test_what_is_not_honest_is_not_rated_up(plant: Plant) -> None:
+    planted = plant(
+        "say: Nine times out of ten.",
+        "say: Always.\n        honest: no\n        skills: {positive-language: «+1», empathy: -1}",
+    )
+    (found,) = planted.reading.diagnostics
+    assert (found.code, found.span) == (Code.DISHONEST_RATED_UP, planted.span)
+    assert found.severity is Severity.WARNING
+    assert planted.reading.playable
 
 
 def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:

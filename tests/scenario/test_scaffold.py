@@ -87,6 +87,6 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
         path.write_bytes(content)
 
     monkeypatch.setattr(scaffold.files, "write", full)
-    with pytest.raises(ScaffoldError, match="No space left"):
+    with pytest.raises(ScaffoldError, match="the disk is full"):
         scaffold.write("cake", folder=tmp_path, language="en")
     assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -82,7 +83,7 @@ def check_id(context: Context, name: str, path: Path, *, at_key: bool = True) ->
     if name in context.good_ids:
         return True
     if ID.fullmatch(name) is None:
-        slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+        slug = "-".join(re.findall(r"[a-z0-9]+", _without_accents(name.lower())))
         suggestion = _("Write `{word}`.").format(word=slug) if ID.fullmatch(slug) else None
         message = _("`{word}` cannot be an id: ids are lowercase words from a to z, joined by hyphens.")
         context.findings.error(Code.BAD_ID, message.format(word=name), path, suggestion, at_key=at_key)
@@ -92,6 +93,12 @@ def check_id(context: Context, name: str, path: Path, *, at_key: bool = True) ->
         return False
     context.good_ids.add(name)
     return True
+
+
+def _without_accents(word: str) -> str:
+    """The word in letters from a to z, as far as it can be: umlauts as they are spelt out in German."""
+    spelt = word.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
+    return "".join(each for each in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(each))
 
 
 def home_name(kind: str) -> str:

@@ -274,6 +274,19 @@ def outcome(context: Context, value: Any, where: Path, key: str | int) -> Outcom
     return None if read is None else Outcome.typed(read)
 
 
+def _rated_up(context: Context, skills: dict[str, int], path: Path) -> None:
+    """Whoever promises what is not true is not praised for how well it was said."""
+    for name, rating in skills.items():
+        if rating > 0:
+            message = _("What is not honest is never rated up, and `{skill}` is.")
+            context.findings.warning(
+                Code.DISHONEST_RATED_UP,
+                message.format(skill=name),
+                (*path, "skills", name),
+                _("Write a rating of `0` or below, or take `honest: no` away."),
+            )
+
+
 def choice(context: Context, value: Any, where: Path, key: str | int) -> Choice | None:
     """Something the learner can say, think or do."""
     path = (*where, key)
@@ -292,6 +305,8 @@ def choice(context: Context, value: Any, where: Path, key: str | int) -> Choice 
             message = _("A choice has one of `say`, `think` and `do`; here is none.")
             suggestion = _("Add a line `say:` with what the learner says.")
         context.findings.error(Code.SAY_THINK_DO, message, path, suggestion, at_key=True)
+    if read.get("honest") is False:
+        _rated_up(context, read.get("skills") or {}, path)
     if "for" in read:
         read["for_"] = read.pop("for")
     return Choice.typed(read)
