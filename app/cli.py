@@ -1,6 +1,7 @@
 """The program from the terminal: `gelassen` opens the window, `gelassen COMMAND` needs none.
 
-Exit codes: 0; 1 where something was found or went wrong; 2 for a call that was not understood.
+Exit codes: 0; 1 where something went wrong or `check` found errors or warnings; 2 for a call that was not
+understood.
 What a command needs is imported when it runs, so that none waits for the others.
 """
 
@@ -11,7 +12,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class Command:
     summary: str
     arguments: Callable[[Parser], None]
     run: Callable[[argparse.Namespace], int]
+    more: str = ""
+    """What its help ends with."""
 
 
 def commands() -> tuple[Command, ...]:
@@ -40,7 +43,13 @@ def commands() -> tuple[Command, ...]:
     return (
         Command("list", _("List the scenarios."), _list_arguments, _list),
         Command("play", _("Play a scenario in the terminal."), _play_arguments, _play),
-        Command("check", _("Look for mistakes in scenario files."), _check_arguments, _check),
+        Command(
+            "check",
+            _("Look for mistakes in scenario files."),
+            _check_arguments,
+            _check,
+            _("Exit codes: 1 where there are errors or warnings; 0 where there are none, or only notes."),
+        ),
         Command("new", _("Write a small scenario to begin with."), _new_arguments, _new),
         Command("schema", _("Print the JSON Schema of scenario files, for editors."), _no_arguments, _schema),
     )
@@ -70,9 +79,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def _understand(arguments: Sequence[str]) -> int:
     known = {command.name: command for command in commands()}
+    arguments = _command_first(arguments, known)
     if arguments and arguments[0] in known:
         command = known[arguments[0]]
-        parser = Parser(prog=f"gelassen {command.name}", description=command.summary)
+        parser = Parser(
+            prog=f"gelassen {command.name}", description=command.summary, epilog=command.more or None
+        )
         command.arguments(parser)
         return command.run(parser.understand(arguments[1:]))
     parser = Parser(
@@ -83,6 +95,25 @@ def _understand(arguments: Sequence[str]) -> int:
     )
     _window_arguments(parser)
     return _open_window(parser.understand(arguments))
+
+
+def _command_first(arguments: Sequence[str], known: Collection[str]) -> Sequence[str]:
+    """The arguments with the command before the options that stand before it: `--language en check`.
+
+    Raises UsageError for an option that commands do not take.
+    """
+    place = 0
+    while place < len(arguments):
+        name, equals, _value = arguments[place].partition("=")
+        if name not in ("--language", "--data"):
+            break
+        place += 1 if equals else 2
+    if 0 < place < len(arguments) and arguments[place] in known:
+        if any(argument.partition("=")[0] == "--data" for argument in arguments[:place]):
+            message = _("--data is for the window; `gelassen {command}` keeps nothing.")
+            raise UsageError(message.format(command=arguments[place]))
+        return [arguments[place], *arguments[:place], *arguments[place + 1 :]]
+    return arguments
 
 
 def _commands_listed(known: Iterable[Command]) -> str:
@@ -274,7 +305,7 @@ def _check(call: argparse.Namespace) -> int:
     read = ngettext("{count} file read", "{count} files read", len(files)).format(count=len(files))
     found = diagnostic.summary(findings) or _("nothing found")
     print(_("{read}: {found}.").format(read=read, found=found))
-    return 1 if any(finding.severity is diagnostic.Severity.ERROR for finding in findings) else 0
+    return 1 if any(finding.severity is not diagnostic.Severity.NOTE for finding in findings) else 0
 
 
 def _new(call: argparse.Namespace) -> int:

@@ -269,6 +269,39 @@ def test_check_finds_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.Cap
     assert "none.yaml" in capsys.readouterr().out
 
 
+def test_check_says_of_what_is_no_scenario_only_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("skills.yaml", "playthroughs.yaml", "de.po", "README.md"):
+        (tmp_path / name).write_text("a: b: c\n", encoding="utf-8")
+        assert cli.main(["check", str(tmp_path / name)]) == 1
+        shown = capsys.readouterr().out
+        assert "GEL008" in shown
+        assert "1 file read: 1 error." in shown
+
+
+def test_check_counts_warnings_and_not_notes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder / "small" / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: A small call", "title: A small call # here"), encoding="utf-8")
+    assert cli.main(["check", str(file)]) == 1
+    assert "1 warning." in capsys.readouterr().out
+    file.write_text(text.replace("title: A small call", "title: {todo: a title}"), encoding="utf-8")
+    assert cli.main(["check", str(file)]) == 0
+    assert "1 note." in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--help"])
+    assert "1 where there are errors or warnings" in capsys.readouterr().out
+
+
+def test_options_may_stand_before_a_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options in (["--language", "de"], ["--language=de"]):
+        assert cli.main([*options, "check", str(folder / "small")]) == 0
+        assert "nichts gefunden" in capsys.readouterr().out
+    assert cli.main(["--data", str(folder), "check", str(folder / "small")]) == 2
+    assert "--data is for the window" in capsys.readouterr().err
+
+
 def test_schema_is_the_shipped_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["schema"]) == 0
     shipped = paths.assets() / "schema" / "scenario-1.json"
