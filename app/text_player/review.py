@@ -72,9 +72,21 @@ def _decisions(scenario: Scenario, debrief: Debrief) -> list[str]:
             wording.wrapped(_words(scenario, decision.state, decision.choice), f"  {decision.number}  ")
         )
         found += _feedback(scenario, scenario.states[decision.state].choices[decision.choice].feedback)
+        found += _shown_and_lacked(decision)
         if decision.road is not None:
             found += _road(scenario, decision, decision.road)
     return found
+
+
+def _shown_and_lacked(decision: Decision) -> list[str]:
+    """The skills in which the choice did better than chance, and those in which it did worse."""
+    gains = [(wording.skill(each.skill), each.score - each.chance) for each in decision.evidence]
+    shown = dict.fromkeys(name for name, gain in gains if gain > 0)
+    lacked = dict.fromkeys(name for name, gain in gains if gain < 0)
+    titled = ((_("Showed: {skills}"), shown), (_("Lacked: {skills}"), lacked))
+    return [
+        wording.wrapped(title.format(skills=", ".join(names)), "     ") for title, names in titled if names
+    ]
 
 
 def _feedback(scenario: Scenario, feedback: Feedback | None) -> list[str]:

@@ -32,6 +32,13 @@ def test_the_text_has_the_transcript_and_the_debrief(played: text_player.Played)
     assert "       Ms Lindner: That is in time." in text
 
 
+def test_each_decision_names_the_skills_it_showed_and_lacked(played: text_player.Played) -> None:
+    assert "     Lacked: Positive language" in played.text().splitlines()
+    better = text_player.play_events(call(), 1, ["when"])
+    assert "     Showed: Positive language" in better.text().splitlines()
+    assert "Lacked" not in better.text()
+
+
 def test_no_line_is_wider_than_a_terminal(played: text_player.Played) -> None:
     assert max(map(len, played.text().splitlines())) <= WIDTH
 
