@@ -232,6 +232,30 @@ def test_a_program_that_cannot_begin_says_so_and_ends(
     assert logging.getLogger("app").handlers == []
 
 
+def test_after_a_mistake_the_program_can_be_closed_and_has_stored_everything(
+    qapp: QApplication, terminal: list[object], data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = program.Program.open
+    looking = QTimer(interval=5)
+
+    def answer() -> None:
+        for dialog in dialogs():
+            looking.stop()
+            assert "is stored on this computer" in hands.words_on(dialog)
+            hands.click(hands.button(dialog, "Close Gelassen"))
+
+    def open_and_fail(running: program.Program) -> bool:
+        looking.timeout.connect(answer)
+        looking.start()
+        QTimer.singleShot(0, fail)
+        return opened(running)
+
+    monkeypatch.setattr(program.Program, "open", open_and_fail)
+    assert program.run(data_dir=data_dir, language="en") == 0
+    assert "in fail" in (data_dir / "logs" / logs.FILE_NAME).read_text(encoding="utf-8")
+    assert not list(data_dir.glob("*-wal"))
+
+
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
 def test_nothing_is_cut_off(qapp: QApplication, qtbot: QtBot, tmp_path: Path, text: float) -> None:
     words.use("de", cache=tmp_path)
