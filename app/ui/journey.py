@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from app import __version__, paths, words
 from app import settings as settings_file
 from app.errors import KnownError
+from app.reasons import reason
 from app.scenario import skills
 from app.scenario.library import FILE_NAME, Entry, Library
 from app.scenario.terms import EndingKind
@@ -428,7 +429,7 @@ class Journey(QObject):
             notice = Notice(
                 "caution",
                 _("The settings could not be kept: {reason}. They hold until you close the window.").format(
-                    reason=error.strerror or error
+                    reason=reason(error)
                 ),
             )
             if notice not in self._notices:
@@ -501,7 +502,7 @@ class Journey(QObject):
             found = export(self.store, self._learner(), folder, now=datetime.now().astimezone())
         except OSError as error:
             text = _("Your data could not be written there: {reason}. Nothing was changed.")
-            return Notice("bad", text.format(reason=error.strerror or error))
+            return Notice("bad", text.format(reason=reason(error)))
         text = _("Your data is in this folder: {folder}")
         return Notice("info", text.format(folder=found.folder), folder=found.folder)
 
