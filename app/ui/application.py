@@ -112,7 +112,7 @@ class Program:
         self.journey: Journey | None = None
         self.navigator = Navigator()
         self._sounds = Sounds(player_here(parent=self.navigator), on=found.settings.sound)
-        self.navigator.resize(*DEFAULT_SIZE)
+        self.navigator.begin_with(*DEFAULT_SIZE)
         self.navigator.first_painted.connect(self._painted)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)

@@ -13,6 +13,9 @@ from app.ui.screens.screen import Screen
 SMALLEST = (1024, 640)
 """The smallest window we lay out for, in pixels at 100 % text."""
 
+TITLE_BAR_PX = 40
+"""What a title bar takes at most; its true height is known only once the window is there."""
+
 
 class Navigator(QMainWindow):
     """Shows screens. It remembers how the present one was built and builds it again when asked to."""
@@ -36,6 +39,13 @@ class Navigator(QMainWindow):
         """The present screen."""
         shown = self.centralWidget()
         return shown if isinstance(shown, Screen) else None
+
+    def begin_with(self, width: int, height: int) -> None:
+        """Open in this size, or over the whole screen where that does not fit on it with a title bar."""
+        self.resize(width, height)
+        free = self.screen().availableSize()
+        if free.width() < width or free.height() < height + TITLE_BAR_PX:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def show_screen(self, build: Callable[[], Screen]) -> Screen:
         """Build a screen and show it instead of the present one."""
