@@ -278,7 +278,9 @@ class HomeScreen(Screen):
         )
 
     def first_focus(self) -> QWidget | None:
-        if not self._list.everything and not self._loading:
+        if self._loading:
+            return self._page  # no field: it would keep the focus, and with it every key, when the cards come
+        if not self._list.everything:
             return self._empty.button
         return self._offers.begin_button or self._bar.search
 

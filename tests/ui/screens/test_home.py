@@ -409,6 +409,11 @@ def test_while_the_library_is_read_nothing_claims_to_be_empty(home: Home) -> Non
     assert "No conversations yet" not in hands.words_on(home(entries=None).screen)
 
 
+def test_while_the_library_is_read_the_search_does_not_take_the_keys(home: Home) -> None:
+    driver = home(entries=None)
+    assert driver.screen.first_focus() not in (None, driver.search_field)
+
+
 # Being rebuilt, and fitting
 
 
