@@ -52,7 +52,8 @@ def suggestions(
             (one for one in entries if one.id in played or one.id in paused),
             key=lambda one: (one.id in paused, played[one.id].when if one.id in played else now),
         )
-        oldest = known[0] if len(known) > 1 else None
+        finished = [one for one in known if one.id not in paused]
+        oldest = finished[0] if len(finished) > 1 else None
         found.extend(
             Suggestion(entry, _reason(entry, played=played, paused=paused, now=now, oldest=entry is oldest))
             for entry in known[: most - len(found)]

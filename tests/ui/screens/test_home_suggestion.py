@@ -66,6 +66,12 @@ def test_the_only_one_is_not_called_the_one_longest_ago() -> None:
     assert [one.reason for one in found] == ["You last played this one: yesterday 08:30."]
 
 
+def test_nor_is_the_only_one_that_is_not_paused() -> None:
+    played = {one.id: days_ago(1) for one in PLAYABLE[:2]}
+    found = suggestions(PLAYABLE[:2], played=played, paused={PLAYABLE[1].id}, now=shelf.NOW)
+    assert found[0].reason == "You last played this one: yesterday 08:30."
+
+
 def test_what_is_paused_comes_last_and_says_so() -> None:
     played = {PLAYABLE[1].id: days_ago(2)}
     found = suggestions(PLAYABLE[:2], played=played, paused={PLAYABLE[0].id}, now=shelf.NOW)
