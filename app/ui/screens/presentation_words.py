@@ -83,25 +83,27 @@ def chosen_line(lesson: Lesson) -> str:
 
 
 def lines(lesson: Lesson, heard: Iterable[Heard]) -> tuple[RoomLine, ...]:
-    """What is seen and heard, each part with its speaker where that is not the customer."""
-    return tuple(_line(lesson, part) for part in heard)
+    """What is seen and heard. Who speaks is named where that changes; until then it is the customer."""
+    last = customer(lesson)
+    found = []
+    for part in heard:
+        quiet = part.kind == "scene"
+        speaker = last if quiet else _speaker(lesson, part)
+        found.append(RoomLine(lesson.words(part), speaker=speaker if speaker != last else None, quiet=quiet))
+        last = speaker
+    return tuple(found)
 
 
 def customer(lesson: Lesson) -> str:
     return lesson.scenario.customer.name
 
 
-def _line(lesson: Lesson, part: Heard) -> RoomLine:
+def _speaker(lesson: Lesson, part: Heard) -> str:
+    """Whose words these are: a person's, or those of what was looked up."""
     scenario = lesson.scenario
     if part.kind == "desk":
-        item = scenario.desk[part.text.split(".")[1]]
-        return RoomLine(lesson.words(part), speaker=item.title)
-    other = part.by if part.by not in (None, scenario.customer_id) else None
-    return RoomLine(
-        lesson.words(part),
-        speaker=scenario.people[other].name if other else None,
-        quiet=part.kind == "scene",
-    )
+        return scenario.desk[part.text.split(".")[1]].title
+    return scenario.people[part.by].name if part.by is not None else customer(lesson)
 
 
 def _led_to(played: Played) -> str:
