@@ -53,6 +53,11 @@ class RoomChoice(Worn, ChoiceCard):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(f"{LETTERS[number - 1]}. {self.accessibleName()}")
 
+    @property
+    def hovered(self) -> bool:
+        """Never: a pointer that rests there would look to the room like a hint."""
+        return False
+
     # Qt
 
     def heightForWidth(self, width: int) -> int:

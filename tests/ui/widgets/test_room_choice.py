@@ -43,6 +43,14 @@ def test_it_says_when_it_is_chosen_and_can_be_clicked_but_not_focused(qtbot: QtB
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
 
 
+def test_a_pointer_that_rests_on_it_does_not_show(qtbot: QtBot) -> None:
+    card = RoomChoice("Look it up.", manner=Manner.DO, number=1).wear(WALL)
+    shown(qtbot, card)
+    before = card.grab().toImage()
+    card.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert card.grab().toImage() == before
+
+
 def test_it_measures_in_the_look_it_wears(qtbot: QtBot) -> None:
     words = "On the 15th it can be with you. Shall I order it for you today?"
     plain = ChoiceCard(words, manner=Manner.SAY, number=1)
