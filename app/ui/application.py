@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__, logs, paths, words
 from app import settings as settings_file
 from app.errors import KnownError
+from app.reasons import reason
 from app.settings import Settings
 from app.store.errors import Damaged, Locked, StoreError
 from app.store.store import Store
@@ -278,8 +279,7 @@ def find_settings(data_dir: Path) -> Found:
     try:
         loaded = settings_file.load(data_dir)
     except OSError as error:
-        reason = error.strerror or str(error)
-        text = _("Your settings cannot be read: {reason}. The usual ones hold.").format(reason=reason)
+        text = _("Your settings cannot be read: {reason}. The usual ones hold.").format(reason=reason(error))
         return Found(Settings(), (Notice("caution", text),))
     notices: tuple[Notice, ...] = ()
     if loaded.kept_aside is not None:
