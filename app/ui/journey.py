@@ -140,7 +140,9 @@ class Journey(QObject):
             language=words.language(),
             now=now,
             played=self._played(learner),
-            paused=[self._paused(one) for one in self.store.interrupted(learner.id)],
+            paused=[self._paused(one) for one in self.store.interrupted(learner.id)]
+            if self._entries is not None  # until then nobody knows their titles
+            else [],
             skill_names=self._skill_names(),
             notices=self._all_notices(),
             favourites=self.store.favourites(learner.id),

@@ -11,7 +11,7 @@ from app.ui.theme.appearance import current_theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.curve_legend import CurveLegend
 from app.ui.widgets.label import Label
-from app.ui.widgets.mood_curve import MoodCurve
+from app.ui.widgets.mood_curve import MoodCurve, stress_moved
 from app.words import _
 
 LEAST_ZONE_PX = 30
@@ -36,7 +36,7 @@ class CurveCard(Card):
         self._head.addWidget(
             CurveLegend(
                 customer=retrospect.customer,
-                stress=_("Your stress"),
+                stress=_("Your stress") if stress_moved(debrief.curve) else "",
                 other_way=_("the other way") if debrief.other_way else "",
             )
         )

@@ -25,6 +25,11 @@ if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first scre
     from app.skills.debrief import CurvePoint
 
 
+def stress_moved(points: Sequence[CurvePoint]) -> bool:
+    """Whether the learner's stress has anything to tell: a line that never moves reads like a mood."""
+    return len({point.stress for point in points}) > 1
+
+
 class MoodCurve(QFrame):
     """Zones by mood, the conversation's line with its decisions, the other way dashed, stress dotted.
 
@@ -153,8 +158,9 @@ class MoodCurve(QFrame):
     def _paint_lines(self, painter: QPainter, plot: Plot) -> None:
         theme = current_theme()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(stress_pen())
-        painter.drawPath(smooth([plot.place(point.seconds, point.stress) for point in self._points]))
+        if stress_moved(self._points):
+            painter.setPen(stress_pen())
+            painter.drawPath(smooth([plot.place(point.seconds, point.stress) for point in self._points]))
         if self._other_way:
             painter.setPen(other_way_pen())
             way = [plot.place(point.seconds, point.mood) for point in self._other_way]

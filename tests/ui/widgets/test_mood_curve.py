@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.skills.debrief import CurvePoint
 from app.ui.widgets.curve_geometry import smooth, tick_seconds
-from app.ui.widgets.mood_curve import MoodCurve
+from app.ui.widgets.mood_curve import MoodCurve, stress_moved
 
 POINTS = (
     CurvePoint(0, 65, 20, None),
@@ -88,3 +88,9 @@ def test_times_on_the_axis_are_few_and_round(latest: int, most: int) -> None:
     assert ticks[0] == 0
     assert len(ticks) - 1 <= max(most, 1)
     assert all(tick <= latest for tick in ticks)
+
+
+def test_stress_that_never_moves_has_nothing_to_tell() -> None:
+    still = tuple(CurvePoint(second, 50, 20, None) for second in range(3))
+    assert not stress_moved(still)
+    assert stress_moved((*still, CurvePoint(3, 50, 25, None)))
