@@ -135,7 +135,23 @@ def _goes_on_with_a_colon(fault: Fault) -> Trap | None:
             _("Put the sentence on lines of its own under `>`."),
             under_a_block_mark(fault.source, number, through=fault.line),
         )
-    return _indented(fault, level(above)) if entry is not None else None
+    if entry is None:
+        return None
+    return _outdented_key(fault, number) or _indented(fault, level(above))
+
+
+def _outdented_key(fault: Fault, number: int) -> Trap | None:
+    """A key that slid out to the column of the id it belongs to, between lines that are deeper."""
+    meant, text = indent(fault.text), fault.source.line(number)
+    before = owner(fault.source, number)
+    if not before or level(fault.source.line(before)) != meant:
+        return None
+    parent = before
+    while parent and level(fault.source.line(parent)) >= meant:
+        parent = owner(fault.source, parent)
+    if not parent or level(fault.source.line(parent)) != level(text):
+        return None
+    return _misplaced(number, text, meant)
 
 
 def braces(fault: Fault) -> Trap | None:
@@ -201,6 +217,8 @@ def outdented(fault: Fault) -> Trap | None:
     entry = ENTRY.match(text)
     if ITEM.match(text) or (entry is not None and (entry["key"] in KEYS or not entry["value"])):
         return None
+    if ":" in text and text.split(":")[0].strip() in KEYS:  # `reply:Oh`, whose colon lacks its space
+        return None
     depth = block_above(fault.source, number)
     if depth is None and entry is None and text.split()[0] not in KEYS:
         above = fault.source.line(owner(fault.source, number))
@@ -258,14 +276,19 @@ def _indented(fault: Fault, column: int) -> Trap | None:
         message = _("A list item begins here, among keys.")
         suggestion = _("Put it two spaces deeper than the key whose list it belongs to.")
         return Trap(Code.INDENTATION, message, one_character(fault.line, here + 1), suggestion)
+    return _misplaced(fault.line, fault.text, column)
+
+
+def _misplaced(number: int, text: str, column: int) -> Trap:
+    here = indent(text)
     return Trap(
         Code.INDENTATION,
         _("This line begins in column {column}; the lines it belongs to begin in column {other}.").format(
             column=here + 1, other=column + 1
         ),
-        one_character(fault.line, here + 1),
+        one_character(number, here + 1),
         _("Lines that belong together begin in the same column. Most likely this is meant:"),
-        one_line(fault.line, " " * column + fault.text.strip()),
+        one_line(number, " " * column + text.strip()),
     )
 
 

@@ -128,7 +128,8 @@ def _odd_start(fault: Fault) -> Trap | None:
             under_a_block_mark(fault.source, line, value[1:].lstrip("-+0123456789")),
         )
     if value[0] in "[{":
-        if fault.line != line or "flow" in fault.context:
+        # An error at the key's own colon, before the value, is about the line and not about the brackets.
+        if fault.line != line or fault.column <= found.start("value") or "flow" in fault.context:
             return None
         return Trap(
             Code.SENTENCE_IN_BRACES,
