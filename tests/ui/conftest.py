@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app import words
 from app.settings import Settings
 from app.store.store import Store
-from app.ui.application import Found, Program
+from app.ui.application import DEFAULT_SIZE, Found, Program
 from tests.ui.drivers.program import AT_ONCE, Running, Start
 
 
@@ -44,6 +44,9 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
         qtbot.addWidget(program.navigator)
         running.append(program)
         assert program.open()
+        if program.navigator.isMaximized():  # the screen that is none is smaller than people's
+            program.navigator.showNormal()
+            program.navigator.resize(*DEFAULT_SIZE)
         program.navigator.activateWindow()
         qtbot.waitUntil(program.navigator.isActiveWindow)
         return Running(qtbot, program)
