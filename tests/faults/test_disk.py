@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
@@ -161,11 +162,21 @@ def test_a_program_that_starts_on_a_full_disk_shows_what_is_there_and_plays(smal
     assert in_store(data) == turns + 4
 
 
+@pytest.fixture
+def open_to_all() -> Iterator[Path]:
+    """A folder that others may enter; pytest's own are closed again whenever another run of it begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 @posix_only
 @pytest.mark.parametrize("crashed", [False, True], ids=["closed in peace", "with a log beside it"])
-def test_a_folder_of_somebody_else_is_read_and_play_goes_on_in_memory(tmp_path: Path, crashed: bool) -> None:
+def test_a_folder_of_somebody_else_is_read_and_play_goes_on_in_memory(
+    open_to_all: Path, crashed: bool
+) -> None:
     """A chmod would not keep root out, so the process gives up its rights first."""
-    folder = tmp_path / "data"
+    folder = open_to_all / "data"
     turns = played(folder, 8)
     if crashed:
         store = Store.open(folder)
@@ -176,8 +187,6 @@ def test_a_folder_of_somebody_else_is_read_and_play_goes_on_in_memory(tmp_path: 
         for path, content in kept.items():
             path.write_bytes(content)
         turns += 3
-    for path in (tmp_path, *tmp_path.parents[:2]):
-        path.chmod(0o755)
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
