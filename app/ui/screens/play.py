@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +26,9 @@ from app.ui.widgets.button import Button
 from app.words import _
 
 HIGHEST_CHOICE_KEY = 6
+
+LAST_WORDS_MS = 700
+"""So long Space does nothing after it has shown the last words: pressed twice, it would leave them unread."""
 
 
 class PlayScreen(Screen):
@@ -58,6 +61,7 @@ class PlayScreen(Screen):
         self._card: CoachCard | None = None
         self._due: Choice | None = None
         self._leaving = False
+        self._just_finished = QElapsedTimer()
         self._was_paused = False
         self._drawer_for_pen = False
         self._covered = False
@@ -310,10 +314,14 @@ class PlayScreen(Screen):
 
     def _space(self) -> None:
         focused = self.focusWidget()
+        if self._just_finished.isValid() and self._just_finished.elapsed() < LAST_WORDS_MS:
+            return
         if isinstance(focused, Button):
             focused.click()
         elif self._is_free():
             self._session.let_finish()
+            if self._session.over:
+                self._just_finished.start()
 
     def _jot(self, heard: Heard) -> None:
         if self._is_free():

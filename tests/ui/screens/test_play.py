@@ -446,6 +446,16 @@ def test_the_end_comes_after_the_last_words(opened: Open) -> None:
     assert driver.sheet.startswith("The call has ended.")
 
 
+def test_space_pressed_twice_does_not_pass_over_the_last_words(opened: Open, qtbot: QtBot) -> None:
+    driver = opened(events=["look"], pace=SLOWLY)
+    driver.choose("honest")
+    with qtbot.assertNotEmitted(driver.screen.debrief_requested):
+        driver.press(Qt.Key.Key_Space)
+        driver.press(Qt.Key.Key_Space)
+    with qtbot.waitSignal(driver.screen.debrief_requested):
+        driver.press(Qt.Key.Key_Return)
+
+
 def test_the_briefing_can_be_read_again_while_everything_waits(opened: Open) -> None:
     driver = opened(pace=SLOWLY)
     driver.key("B")
