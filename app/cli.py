@@ -2,56 +2,39 @@
 
 Exit codes: 0; 1 where something went wrong or `check` found errors or warnings; 2 for a call that was not
 understood.
-What a command needs is imported when it runs, so that none waits for the others.
+Each command has a module in `commands`; what it needs is imported when it runs, so that none waits for the
+others.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
+from app.commands import checking, listing, making, playing, schema
+from app.commands.command import Command
 from app.errors import KnownError
-from app.words import _, ngettext
+from app.words import _
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports of a program that was ended by Ctrl-C, or whose reader has gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something that can be done without a window."""
-
-    name: str
-    summary: str
-    arguments: Callable[[Parser], None]
-    run: Callable[[argparse.Namespace], int]
-    more: str = ""
-    """What its help ends with."""
-
-
 def commands() -> tuple[Command, ...]:
     """All commands, described in the language in use."""
     return (
-        Command("list", _("List the scenarios."), _list_arguments, _list),
-        Command("play", _("Play a scenario in the terminal."), _play_arguments, _play),
-        Command(
-            "check",
-            _("Look for mistakes in scenario files."),
-            _check_arguments,
-            _check,
-            _("Exit codes: 1 where there are errors or warnings; 0 where there are none, or only notes."),
-        ),
-        Command("new", _("Write a small scenario to begin with."), _new_arguments, _new),
-        Command("schema", _("Print the JSON Schema of scenario files, for editors."), _no_arguments, _schema),
+        listing.command(),
+        playing.command(),
+        checking.command(),
+        making.command(),
+        schema.command(),
     )
 
 
@@ -134,10 +117,6 @@ def _language_of(arguments: Sequence[str]) -> words.Language:
     return words.system_language()
 
 
-def _no_arguments(parser: Parser) -> None:
-    """Takes none of its own."""
-
-
 def _window_arguments(parser: Parser) -> None:
     parser.what.add_argument(
         "file",
@@ -190,174 +169,3 @@ def _open_window(call: argparse.Namespace) -> int:
     return application.run(
         data_dir=paths.data_dir(Path(call.data) if call.data else None), language=call.language, file=file
     )
-
-
-def _folder_argument(parser: Parser) -> None:
-    parser.options.add_argument(
-        "--folder",
-        metavar=_("FOLDER"),
-        help=_("Take the scenarios of this folder, too, beside the ones that come with Gelassen."),
-    )
-
-
-def _list_arguments(parser: Parser) -> None:
-    _folder_argument(parser)
-    parser.options.add_argument("--json", action="store_true", help=_("Print JSON for other programs."))
-
-
-def _play_arguments(parser: Parser) -> None:
-    parser.what.add_argument(
-        "scenario",
-        nargs="?",
-        metavar=_("SCENARIO"),
-        help=_("The name of a scenario from the list, or its folder."),
-    )
-    _folder_argument(parser)
-    parser.options.add_argument(
-        "--text", action="store_true", help=_("Play with the keyboard, line by line.")
-    )
-    parser.options.add_argument(
-        "--choose",
-        metavar="A,B,C",
-        help=_(
-            "Play these choices in turn, then print what was said and the debrief. Also: silence, interrupt, "
-            "“open ITEM” and “note FACT”."
-        ),
-    )
-    parser.options.add_argument(
-        "--seed", metavar=_("NUMBER"), help=_("The number that the order of the choices comes from.")
-    )
-    parser.options.add_argument(
-        "--json", action="store_true", help=_("With --choose: print JSON for other programs.")
-    )
-
-
-def _check_arguments(parser: Parser) -> None:
-    parser.what.add_argument(
-        "paths",
-        nargs="*",
-        metavar=_("PATH"),
-        help=_("A scenario file, its folder, or a folder of such folders."),
-    )
-
-
-def _new_arguments(parser: Parser) -> None:
-    parser.what.add_argument(
-        "id",
-        nargs="?",
-        metavar=_("ID"),
-        help=_("The name of the scenario and of its folder: lowercase words joined by hyphens."),
-    )
-    parser.options.add_argument(
-        "--folder",
-        metavar=_("FOLDER"),
-        help=_("The folder of your scenarios, which gets a new one inside; otherwise this one."),
-    )
-
-
-def _list(call: argparse.Namespace) -> int:
-    from app import named
-
-    entries = named.library(call.folder).index()
-    if call.json:
-        print(_json([named.entry_data(entry) for entry in entries]))
-        return 0
-    width = max((len(entry.id) for entry in entries), default=0)
-    for entry in entries:
-        print(f"{entry.id:{width}}  {entry.title(words.language())}")
-        if entry.problem is not None:
-            print(f"{'':{width}}  {named.reason(entry)}")
-    return 0
-
-
-def _play(call: argparse.Namespace) -> int:
-    from app import named, text_player
-
-    if call.scenario is None:
-        call.refuse(_("Which scenario? `gelassen list` names them."))
-    if call.choose is None and (call.json or not call.text):
-        call.refuse(_("Say --text to play line by line, or --choose to play what you name."))
-    scenario = named.scenario(call.scenario, call.folder)
-    seed = _seed(call)
-    if call.choose is None:
-        text_player.play_interactive(scenario, seed=seed, read_line=_read_line, write=print)
-        return 0
-    events = [" ".join(event.split()) for event in call.choose.split(",") if event.strip()]
-    played = text_player.play_events(scenario, seed=seed, events=events)
-    # Parsed again, so that a terminal without some letters gets escapes and not letters like them.
-    print(_json(json.loads(played.json())) if call.json else played.text())
-    return 0
-
-
-def _check(call: argparse.Namespace) -> int:
-    from app import named
-    from app.scenario import diagnostic, reader
-
-    if not call.paths:
-        call.refuse(_("Which file or folder?"))
-    findings = []
-    files = named.scenario_files([Path(path) for path in call.paths])
-    colour = terminal.has_colours(sys.stdout)
-    for file in files:
-        for finding in reader.read(file).diagnostics:
-            print(diagnostic.render(finding, colour=colour), end="\n\n")
-            findings.append(finding)
-    read = ngettext("{count} file read", "{count} files read", len(files)).format(count=len(files))
-    found = diagnostic.summary(findings) or _("nothing found")
-    print(_("{read}: {found}.").format(read=read, found=found))
-    return 1 if any(finding.severity is not diagnostic.Severity.NOTE for finding in findings) else 0
-
-
-def _new(call: argparse.Namespace) -> int:
-    from app.scenario import scaffold
-
-    if call.id is None:
-        call.refuse(_("Which id? For example: {example}").format(example="gelassen new umbrella-on-line-12"))
-    if why := scaffold.refusal(call.id):
-        call.refuse(why)
-    made = scaffold.write(call.id, folder=Path(call.folder or "."), language=words.language())
-    print(_("{path} is there: a small conversation that works.").format(path=made))
-    print()
-    print(_("What to do next:"))
-    steps = (
-        (f'gelassen "{made}"', _("opens it in the window, beside your text editor")),
-        (f'gelassen check "{made}"', _("looks for mistakes")),
-        (f'gelassen play --text "{made}"', _("plays it here, line by line")),
-    )
-    for command, what in steps:
-        print(f"  {command}\n      {what}")
-    return 0
-
-
-def _schema(call: argparse.Namespace) -> int:
-    from app.scenario.schema import json_schema
-
-    print(_json(json_schema()))
-    return 0
-
-
-def _seed(call: argparse.Namespace) -> int:
-    """The seed that was asked for; else a new one for a person, and always the same for a list of choices."""
-    if call.seed is None:
-        from secrets import randbelow
-
-        return 0 if call.choose is not None else randbelow(2**63)
-    # Python makes no number of more than some thousand digits; the highest seed has 19.
-    if not call.seed.isdecimal() or len(call.seed) > 19 or int(call.seed) >= 2**63:
-        call.refuse(_("A seed is a whole number from 0 to {highest}.").format(highest=2**63 - 1))
-    return int(call.seed)
-
-
-def _read_line() -> str:
-    """What a person types. Raises EOFError where the input ends."""
-    try:
-        return input("> ")
-    except EOFError:
-        print()  # The line of the prompt ends there, too.
-        raise
-
-
-def _json(value: object) -> str:
-    """JSON that says the same whatever letters the terminal has."""
-    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    return json.dumps(value, ensure_ascii=not utf8, indent=2)

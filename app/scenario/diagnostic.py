@@ -26,7 +26,8 @@ class Span:
 class Severity(StrEnum):
     """How much it matters.
 
-    An error keeps a scenario from being played, a warning is most likely a mistake, a note is good to know.
+    An error must be mended (one of reading keeps the scenario from being played), a warning is most likely a
+    mistake, a note is good to know.
     """
 
     ERROR = "error"
@@ -52,6 +53,26 @@ class Mended:
     last: int
 
 
+class Verdict(StrEnum):
+    """How sure a finding about what may happen is.
+
+    proven: it can never happen, whatever is done. shown: it happens, and here is how. unknown: the search was
+    given up before it was sure.
+    """
+
+    PROVEN = "proven"
+    SHOWN = "shown"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """A safe mending: this text in place of what the span holds (nothing, where it is empty)."""
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
@@ -59,7 +80,9 @@ class Diagnostic:
     code: stable, like GEL201 (see `codes.Code`). message: one sentence. path: the file as it was given.
     source_line: the line the span begins in, without its break. suggestion: a sentence that says what to do.
     mended: the lines as they could be written, ready to copy, in place of the file's lines from the first to
-    the last of `mended_lines`.
+    the last of `mended_lines`. verdict: of what may happen in play; None where nothing is claimed of that.
+    witness: the shortest events that lead there, for `gelassen play --text --choose`. fix: what makes it go
+    away without changing what happens.
     """
 
     code: str
@@ -72,6 +95,9 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     mended: str | None = None
     mended_lines: tuple[int, int] | None = None
+    verdict: Verdict | None = None
+    witness: tuple[str, ...] | None = None
+    fix: tuple[Splice, ...] = ()
 
 
 def render(diagnostic: Diagnostic, colour: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""What a scenario cannot do, proved; and how well it is written, counted."""
