@@ -13,8 +13,8 @@ from app.conversation.position import Position
 from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Event, Heard, Turn
 from app.errors import KnownError
 from app.scenario.guard import Value
+from app.scenario.guard_words import spelled
 from app.scenario.model import Change, Id, Outcome, Phase, Scenario, State
-from app.scenario.reading.conditions import spelled
 from app.words import _
 
 HIGHEST_SEED = 2**63 - 1

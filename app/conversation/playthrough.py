@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.conversation import elsewhere as why
 from app.conversation import variables
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Event, Turn
@@ -85,9 +86,8 @@ def run(scenario: Scenario, playthrough: Playthrough) -> Walked:
             conversation.apply(step)
         except NotPossible as reason:
             stopped = _("Step {number}, “{step}”, is not possible in “{state}”: {reason}")
-            elsewhere.append(
-                stopped.format(number=number, step=step, state=conversation.state_id, reason=reason)
-            )
+            said = stopped.format(number=number, step=step, state=conversation.state_id, reason=reason)
+            elsewhere.append(" ".join((said, *why.not_possible(conversation, step))))
             break
     else:
         elsewhere += _differences(conversation, playthrough, expects)
@@ -98,11 +98,12 @@ def _differences(conversation: Conversation, playthrough: Playthrough, expects: 
     found = []
     if playthrough.ends is not None and conversation.state_id != playthrough.ends:
         arrived = _("It arrives at “{state}”, not at “{expected}”.")
-        found.append(arrived.format(state=conversation.state_id, expected=playthrough.ends))
+        said = arrived.format(state=conversation.state_id, expected=playthrough.ends)
+        if not conversation.ended:
+            said += " " + _("There it still waits for a choice.")
+        found.append(" ".join((said, *why.parted(conversation, (playthrough.ends,)))))
     if expects is not None and not expects.holds(conversation.values):
-        names = dict.fromkeys(condition.variable for group in expects.groups for condition in group)
-        values = ", ".join(f"{name}: {conditions.spelled(conversation.values[name])}" for name in names)
-        found.append(_("At the end it is {values}.").format(values=values))
+        found += why.differing(conversation, expects)
     return found
 
 

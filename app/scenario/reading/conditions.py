@@ -9,6 +9,7 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.document import Path
 from app.scenario.guard import Condition, Domain, Guard, Value, Values
+from app.scenario.guard_words import spelled
 from app.scenario.reading.context import Context, how_to_declare, undeclared, wrong_shape
 from app.scenario.reading.fields import number_of
 from app.words import _
@@ -166,11 +167,6 @@ def span_of(domain: Domain, name: str) -> str:
     return _("`{name}` is one of {words}").format(
         name=name, words=", ".join(f"`{spelled(one)}`" for one in domain.words)
     )
-
-
-def spelled(value: Value) -> str:
-    """A value as authors write it."""
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 def word_of(domain: Domain, value: str) -> bool | str | None:

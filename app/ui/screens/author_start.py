@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.conversation import variables
 from app.conversation.conversation import Conversation
 from app.scenario.guard import Domain, Value
+from app.scenario.guard_words import spelled
 from app.scenario.model import Id, Scenario
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
@@ -189,11 +190,6 @@ def in_order(scenario: Scenario) -> tuple[str, ...]:
     rest = [name for name in names if name not in {*moods, *declared}]
     last = [name for name in rest if name in (variables.STRESS, variables.INTERRUPTED)]
     return (*moods, *declared, *(name for name in rest if name not in last), *last)
-
-
-def spelled(value: Value) -> str:
-    """A value as it is written in the file."""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _place(picker: Picker, value: Value) -> int:

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.conversation.conversation import Conversation
-from app.ui.screens.author_start import StartPanel, in_order, spelled
+from app.scenario.guard_words import spelled
+from app.ui.screens.author_start import StartPanel, in_order
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.picker import Picker
 from tests.conversation.samples import call
