@@ -17,7 +17,7 @@ from pathlib import Path
 
 from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
-from app.commands import checking, listing, making, playing, schema
+from app.commands import checking, listing, making, playing, schema, testing, walking
 from app.commands.command import Command
 from app.errors import KnownError
 from app.words import _
@@ -33,6 +33,8 @@ def commands() -> tuple[Command, ...]:
         listing.command(),
         playing.command(),
         checking.command(),
+        testing.command(),
+        walking.command(),
         making.command(),
         schema.command(),
     )

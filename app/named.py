@@ -38,11 +38,7 @@ def scenario(asked: str, folder: str | None) -> Scenario:
     known = library(folder)
     entry = known.find(asked) or _entry_at(Path(asked))
     if entry is None:
-        from app.scenario.diagnostic import did_you_mean
-
-        ids = [each.id for each in known.index()]
-        hint = did_you_mean(asked, ids) or _("`gelassen list` names them.")
-        raise UsageError(_("There is no scenario {name}. {hint}").format(name=asked, hint=hint))
+        raise _unknown(asked, known)
     if not entry.playable:
         more = _("`gelassen check {path}` tells more.").format(path=entry.path)
         raise KnownError(f"{reason(entry)}\n{more}")
@@ -62,6 +58,22 @@ def scenario_files(asked: Sequence[Path]) -> list[Path]:
             found += inside
         else:
             found.append(path)  # One that is not there is a finding of the reader's.
+    return found
+
+
+def files(asked: Sequence[str], folder: str | None) -> list[Path]:
+    """The scenario files meant by ids, files and folders.
+
+    folder: one to look in for ids, beside the shipped scenarios. Raises UsageError where there is none.
+    """
+    found: list[Path] = []
+    for name in asked:
+        if _is_there(Path(name)):
+            found += scenario_files([Path(name)])
+        elif (entry := library(folder).find(name)) is not None:
+            found.append(entry.path / FILE_NAME)
+        else:
+            raise _unknown(name, library(folder))
     return found
 
 
@@ -88,6 +100,13 @@ def entry_data(entry: Entry) -> dict[str, Any]:
         "playable": entry.playable,
         "problem": entry.problem.message if entry.problem else None,
     }
+
+
+def _unknown(asked: str, known: Library) -> UsageError:
+    from app.scenario.diagnostic import did_you_mean
+
+    hint = did_you_mean(asked, [each.id for each in known.index()]) or _("`gelassen list` names them.")
+    return UsageError(_("There is no scenario {name}. {hint}").format(name=asked, hint=hint))
 
 
 def _entry_at(path: Path) -> Entry | None:

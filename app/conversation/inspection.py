@@ -9,6 +9,7 @@ from pathlib import Path
 from app.conversation import playthrough
 from app.conversation.conversation import NotPossible
 from app.conversation.playthrough import Playthrough, UnreadablePlaythroughError
+from app.conversation.transcript import Turn
 from app.scenario import document, reader
 from app.scenario.diagnostic import Diagnostic
 from app.scenario.model import Id, Scenario
@@ -24,7 +25,8 @@ class Walk:
     """One of the author's playthroughs, walked.
 
     path, line: where it is written. ending: where it led, None where it did not arrive. elsewhere: a sentence
-    for each way in which it came out differently; none where it holds.
+    for each way in which it came out differently; none where it holds. turns: what happened, as far as it
+    came.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Walk:
     line: int
     ending: Id | None
     elsewhere: tuple[str, ...]
+    turns: tuple[Turn, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -119,4 +122,4 @@ def _walk(scenario: Scenario, walk: Playthrough, path: Path, lines: Mapping[str,
         walked = playthrough.run(scenario, walk)
     except (UnreadablePlaythroughError, NotPossible) as error:
         return Walk(walk.name, path, lines[walk.name], None, (str(error),))
-    return Walk(walk.name, path, lines[walk.name], walked.ending, walked.elsewhere)
+    return Walk(walk.name, path, lines[walk.name], walked.ending, walked.elsewhere, walked.turns)
