@@ -249,6 +249,11 @@ def test_targets_that_cover_every_value_need_no_otherwise(small: str, read: Read
     assert read(text).diagnostics == ()
 
 
+def test_silence_stays_where_no_target_holds_and_needs_no_otherwise(small: str, read: Read) -> None:
+    text = small.replace("    silence:\n", "    silence:\n      to: {gone: {mood: below 20}}\n")
+    assert read(text).diagnostics == ()
+
+
 @pytest.mark.parametrize(
     ("targets", "code"),
     [

@@ -14,6 +14,8 @@ from app.scenario.reading.context import Context, how_to_declare, undeclared, wr
 from app.words import _
 
 _OTHERWISE = "otherwise"
+_STAYING = (("silence",), ("interrupted",))
+"""What stays where it is when no target holds, and so needs no `otherwise`."""
 
 
 def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[Target, ...] | None:
@@ -63,7 +65,8 @@ def targets(context: Context, value: Any, where: Path, key: str | int) -> tuple[
             guards.append(made_guard)
         if exists:
             found.append(Target(state=state, when=made_guard))
-    if last is None and complete and not _exhaustive(context, guards):
+    stays = key == "to" and where[-1:] in _STAYING
+    if last is None and complete and not stays and not _exhaustive(context, guards):
         message = _("No target may hold here, and then there is no way on.")
         suggestion = _("Put `otherwise` behind the last one.")
         context.findings.error(Code.NO_OTHERWISE, message, path, suggestion, at_key=True)
