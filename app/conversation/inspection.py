@@ -12,6 +12,7 @@ from app.conversation.playthrough import Playthrough, UnreadablePlaythroughError
 from app.conversation.transcript import Turn
 from app.scenario import document, reader
 from app.scenario.diagnostic import Diagnostic
+from app.scenario.document import Document
 from app.scenario.model import Id, Scenario
 from app.scenario.reader import Reading
 from app.scenario.source import MAX_BYTES
@@ -26,7 +27,7 @@ class Walk:
 
     path, line: where it is written. ending: where it led, None where it did not arrive. elsewhere: a sentence
     for each way in which it came out differently; none where it holds. turns: what happened, as far as it
-    came.
+    came. unreadable: what went wrong is how it is written, not where it goes.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Walk:
     ending: Id | None
     elsewhere: tuple[str, ...]
     turns: tuple[Turn, ...] = ()
+    unreadable: bool = False
 
     @property
     def holds(self) -> bool:
@@ -53,12 +55,17 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """All there is to say. findings: of every file, in the order of the files and their lines."""
+    """All there is to say. findings: of every file, in the order of the files and their lines.
+
+    catalogues: the other languages as they were read. walks_file: None where no walks are written.
+    """
 
     reading: Reading
     findings: tuple[Diagnostic, ...]
     walks: tuple[Walk, ...] = ()
     translations: tuple[Translated, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()
+    walks_file: Document | None = None
 
     @property
     def stops(self) -> Diagnostic | None:
@@ -73,16 +80,19 @@ def inspect(file: Path) -> Inspection:
     if scenario is None:
         return Inspection(reading, reading.diagnostics)
     catalogues = list(_catalogues(file.parent, scenario))
-    walked, about_walks = _walks(file.parent / WALKS_NAME, scenario if reading.playable else None)
+    walks_file = _written_walks(file.parent / WALKS_NAME)
+    walked = _walks(walks_file, scenario if reading.playable else None)
     return Inspection(
         reading=reading,
         findings=(
             *reading.diagnostics,
             *(one for _path, catalogue in catalogues for one in catalogue.diagnostics),
-            *about_walks,
+            *(walks_file.diagnostics if walks_file is not None else ()),
         ),
         walks=walked,
         translations=tuple(_translated(scenario, path, catalogue) for path, catalogue in catalogues),
+        catalogues=tuple(catalogue for _path, catalogue in catalogues),
+        walks_file=walks_file,
     )
 
 
@@ -100,26 +110,32 @@ def _translated(scenario: Scenario, path: Path, catalogue: Catalogue) -> Transla
     return Translated(catalogue.language, path, len(found.missing), len(found.stale))
 
 
-def _walks(path: Path, scenario: Scenario | None) -> tuple[tuple[Walk, ...], tuple[Diagnostic, ...]]:
-    """The walks beside a scenario that can be played, and what is wrong with their file."""
+def _written_walks(path: Path) -> Document | None:
     try:
         with path.open("rb") as file:
-            written = document.parse(file.read(MAX_BYTES + 1), str(path))
+            return document.parse(file.read(MAX_BYTES + 1), str(path))
     except OSError:
-        return (), ()  # nobody has to write walks
-    if scenario is None or written.data is None:
-        return (), written.diagnostics
+        return None  # nobody has to write walks
+
+
+def _walks(written: Document | None, scenario: Scenario | None) -> tuple[Walk, ...]:
+    """The walks beside a scenario that can be played."""
+    if written is None or scenario is None or written.data is None:
+        return ()
+    path = Path(written.source.name)
     try:
         walks = playthrough.read(written.data)
     except UnreadablePlaythroughError as error:
-        return (Walk(path.name, path, 1, None, (str(error),)),), written.diagnostics
+        line = written.place(error.place).key.line
+        return (Walk(error.name or path.name, path, line, None, (str(error),), unreadable=True),)
     lines = {walk.name: written.place((walk.name,)).key.line for walk in walks}
-    return tuple(_walk(scenario, walk, path, lines) for walk in walks), written.diagnostics
+    return tuple(_walk(scenario, walk, path, lines) for walk in walks)
 
 
 def _walk(scenario: Scenario, walk: Playthrough, path: Path, lines: Mapping[str, int]) -> Walk:
     try:
         walked = playthrough.run(scenario, walk)
     except (UnreadablePlaythroughError, NotPossible) as error:
-        return Walk(walk.name, path, lines[walk.name], None, (str(error),))
+        unreadable = isinstance(error, UnreadablePlaythroughError)
+        return Walk(walk.name, path, lines[walk.name], None, (str(error),), unreadable=unreadable)
     return Walk(walk.name, path, lines[walk.name], walked.ending, walked.elsewhere, walked.turns)

@@ -25,7 +25,16 @@ SEED = 0
 
 
 class UnreadablePlaythroughError(KnownError):
-    """A walk is not written as one."""
+    """A walk is not written as one. place: where in its file, by keys; the first is the walk's name."""
+
+    def __init__(self, message: str, place: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.place = place
+
+    @property
+    def name(self) -> str:
+        """The walk's name, "" where it is about the whole file."""
+        return str(self.place[0]) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +73,17 @@ def read(data: object) -> tuple[Playthrough, ...]:
 
 def _read_one(name: str, walk: object) -> Playthrough:
     if not isinstance(walk, dict) or not isinstance(walk.get("steps"), list):
-        raise UnreadablePlaythroughError(_("The walk “{name}” has no `steps: [...]`.").format(name=name))
+        raise UnreadablePlaythroughError(
+            _("The walk “{name}” has no `steps: [...]`.").format(name=name), (name,)
+        )
     for key in walk:
         if key not in ("steps", "ends", "with"):
             wrong = _("The walk “{name}” has a key `{key}`; it can have `steps`, `ends` and `with`.")
-            raise UnreadablePlaythroughError(wrong.format(name=name, key=key))
+            raise UnreadablePlaythroughError(wrong.format(name=name, key=key), (name, key))
     steps, ends = walk["steps"], walk.get("ends")
     if not all(isinstance(step, str) for step in steps) or not (ends is None or isinstance(ends, str)):
         wrong = _("The steps and the ending of the walk “{name}” are plain words.")
-        raise UnreadablePlaythroughError(wrong.format(name=name))
+        raise UnreadablePlaythroughError(wrong.format(name=name), (name,))
     return Playthrough(name, tuple(" ".join(step.split()) for step in steps), ends, walk.get("with"))
 
 
@@ -126,5 +137,6 @@ def _guard(scenario: Scenario, playthrough: Playthrough) -> Guard:
     if guard is None:
         wrong = _("What stands behind `with` in the walk “{name}” cannot hold in this scenario.")
         found = findings.diagnostics()[0].message
-        raise UnreadablePlaythroughError(f"{wrong.format(name=playthrough.name)} {found}")
+        place = (playthrough.name, "with")
+        raise UnreadablePlaythroughError(f"{wrong.format(name=playthrough.name)} {found}", place)
     return guard
