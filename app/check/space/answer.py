@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.conversation.transcript import Event
@@ -10,20 +10,46 @@ from app.scenario.diagnostic import Verdict
 from app.scenario.guard import Value
 from app.scenario.model import Id
 
+Witness = tuple[Event, ...]
+"""Events from the beginning on, that a conversation can replay."""
 
-@dataclass(frozen=True, slots=True)
+
 class Answer:
     """Whether something can come about: True is shown, False proven never to, None unknown.
 
-    witness: where it can, a shortest list of events after which it has (or, for a choice, can be made).
+    The witness is a shortest list of events after which it has (or, for a choice, can be made); it is looked
+    for the first time somebody asks.
     """
 
-    possible: bool | None
-    witness: tuple[Event, ...] | None = None
+    __slots__ = ("_witness", "possible")
+
+    def __init__(
+        self, possible: bool | None, witness: Witness | Callable[[], Witness | None] | None = None
+    ) -> None:
+        self.possible = possible
+        self._witness = witness
+
+    @property
+    def witness(self) -> Witness | None:
+        """The shortest way there; None unless it is shown."""
+        if callable(self._witness):
+            self._witness = self._witness()
+        return self._witness
 
     @property
     def verdict(self) -> Verdict:
         return {True: Verdict.SHOWN, False: Verdict.PROVEN, None: Verdict.UNKNOWN}[self.possible]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Answer):
+            return NotImplemented
+        return (self.possible, self.witness) == (other.possible, other.witness)
+
+    def __hash__(self) -> int:
+        return hash(self.possible)
+
+    def __repr__(self) -> str:
+        return f"Answer({self.possible}, {self.witness})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +58,7 @@ class Trouble:
 
     state: Id
     values: Mapping[str, Value]
-    witness: tuple[Event, ...]
+    witness: Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +66,13 @@ class Length:
     """Decisions (choices made and tasks done) on the ways to an ending.
 
     longest: None where there is no longest; `loop` are then the states that can be gone round again and
-    again. None, too, with an empty loop, where it is not known.
+    again. None, too, with an empty loop, where it is not known. witness: a way with the fewest decisions.
     """
 
     shortest: int
     longest: int | None
     loop: tuple[Id, ...]
-    witness: tuple[Event, ...]
+    witness: Witness
 
 
 @dataclass(frozen=True, slots=True)
