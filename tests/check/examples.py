@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.check.page import BASE, Example, Piece
+from tests.check.parts import merged
 
 _TOP_KEY = re.compile(r"^([A-Za-z][\w.-]*):", re.MULTILINE)
 _NUMBER = "<n>"
@@ -78,7 +79,7 @@ def build(example: Example, library: Path) -> Path:
     """
     whole, fragment = example.piece("whole"), example.piece("fragment")
     piece = whole or fragment or Piece("fragment", "")
-    text = written(piece) if whole else changed(base(), written(piece)) if piece.text else base()
+    text = written(piece) if whole else _with(piece) if piece.text else base()
     folder = library / (example.attribute("folder") or _id(text) or "example")
     folder.mkdir(parents=True)
     file = folder / "scenario.yaml"
@@ -95,6 +96,12 @@ def build(example: Example, library: Path) -> Path:
         }[other.kind]
         place.write_bytes(encoded(written(other), other))
     return file
+
+
+def _with(fragment: Piece) -> str:
+    """The base with a fragment; one with `part` leaves out what stays as it is, at every depth."""
+    put = merged if "part" in fragment.attributes else changed
+    return put(base(), written(fragment))
 
 
 def build_base(library: Path) -> Path:
