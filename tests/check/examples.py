@@ -12,6 +12,7 @@ from tests.check.parts import merged
 
 _TOP_KEY = re.compile(r"^([A-Za-z][\w.-]*):", re.MULTILINE)
 _NUMBER = "<n>"
+_HIDDEN = "\N{PILCROW SIGN}"
 
 
 def base() -> str:
@@ -51,12 +52,16 @@ def written(piece: Piece) -> str:
     """A piece's text, repeated where it asks for that.
 
     `repeat=N` repeats the whole text; where `<n>` stands in it, only the lines from the first to the last
-    that have it, numbered from 1.
+    that have it, numbered from 1. `hidden=U+202E` puts a character that cannot be seen where a pilcrow is.
     """
     times = int(piece.attributes.get("repeat", "1"))
-    if _NUMBER not in piece.text:
-        return piece.text * times
-    lines = piece.text.splitlines(keepends=True)
+    text = piece.text
+    if hidden := piece.attributes.get("hidden"):
+        assert _HIDDEN in text, "a hidden character needs a place"
+        text = text.replace(_HIDDEN, chr(int(hidden.removeprefix("U+"), 16)))
+    if _NUMBER not in text:
+        return text * times
+    lines = text.splitlines(keepends=True)
     numbered = [number for number, line in enumerate(lines) if _NUMBER in line]
     block = "".join(lines[numbered[0] : numbered[-1] + 1])
     repeated = "".join(block.replace(_NUMBER, str(count)) for count in range(1, times + 1))
@@ -73,16 +78,17 @@ def encoded(text: str, piece: Piece) -> bytes:
 def build(example: Example, library: Path) -> Path:
     """Write the example into a folder of a library. Returns the scenario's file, also where it is absent.
 
-    The folder has the scenario's id as its name, or what `folder=NAME` says. A piece that is `absent` is not
-    written; an absent fragment or whole is a folder without a scenario. A `check` piece is the library's
-    check.yaml. A `skills` piece is the library's skills.yaml.
+    The folder has the scenario's id as its name, or what `folder=NAME` says; `file=NAME` names the file
+    itself, where that is not `scenario.yaml`. A piece that is `absent` is not written; an absent fragment or
+    whole is a folder without a scenario. A `check` piece is the library's check.yaml. A `skills` piece is the
+    library's skills.yaml.
     """
     whole, fragment = example.piece("whole"), example.piece("fragment")
     piece = whole or fragment or Piece("fragment", "")
     text = written(piece) if whole else _with(piece) if piece.text else base()
     folder = library / (example.attribute("folder") or _id(text) or "example")
     folder.mkdir(parents=True)
-    file = folder / "scenario.yaml"
+    file = folder / (example.attribute("file") or "scenario.yaml")
     if "absent" not in piece.attributes:
         file.write_bytes(encoded(text, piece))
     for other in example.pieces:
