@@ -23,11 +23,11 @@ HEADINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _TITLE = re.compile(r"# (GEL\d{3}): (.+)")
 _FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_KINDS = ("whole", "walks", "check", "skills")
+_KINDS = ("whole", "walks", "check", "skills", "beside")
 
 
 class DamagedPageError(Exception):
-    """A page is not written as one; the text says how. Pages come with the program: this is a mistake in it."""
+    """A page is not written as one; the text says how. It came with the program: a mistake of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Piece:
     """One file of an example.
 
     kind: `fragment` (top-level keys that replace those of the base), `whole` (the scenario's file as it
-    stands), `walks`, `check`, `skills` or `po`. attributes: how the file is to be written, by name.
+    stands), `walks`, `check`, `skills`, `po`, or `beside` (a fragment for the scenario of another library).
+    attributes: how the file is to be written, by name.
     """
 
     kind: str
@@ -54,7 +55,7 @@ class Example:
         return next((one for one in self.pieces if one.kind == kind), None)
 
     def attribute(self, name: str) -> str | None:
-        """What one of the pieces says of that name; "" where it has only the name, None where none says it."""
+        """What one of the pieces says of that name; "" for the name alone, None where none has it."""
         return next((one.attributes[name] for one in self.pieces if name in one.attributes), None)
 
 

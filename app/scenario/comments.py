@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from app.scenario.document import Document, Node, Path
@@ -9,16 +10,32 @@ from app.scenario.model import Scenario
 from app.scenario.texts import TextId, texts_of
 
 
+ACCEPTANCE = re.compile(r"#+\s*accept(?:\s*[:,]\s*|\s+)(?P<rest>[a-z]{2,4}[- ]?\d.*)", re.IGNORECASE)
+"""A remark that is meant for `gelassen check`: `# accept GEL512: the reason`, also where it is written badly."""
+
+
 def comments_of(document: Document, scenario: Scenario) -> Mapping[TextId, str]:
-    """The comments in the lines directly above a text or its key, by the text's id."""
-    if document.data is None or "#" not in document.source.text:
+    """The comments in the lines directly above a text or its key, by the text's id.
+
+    What is said to `gelassen check` there is not among them.
+    """
+    if "#" not in document.source.text:
+        return {}
+    places = places_of_texts(document, scenario)
+    found = {text_id: _above(document, document.place(path).key.line) for text_id, path in places.items()}
+    return {text_id: words for text_id, words in found.items() if words}
+
+
+def places_of_texts(document: Document, scenario: Scenario) -> Mapping[TextId, Path]:
+    """Where in the file each text stands, by its id."""
+    if document.data is None:
         return {}
     known = texts_of(scenario)
     found = {}
     for path in _texts_in(document.data, ()):
         text_id = next((one for one in _ids(path) if one in known), None)
-        if text_id is not None and (words := _above(document, document.place(path).key.line)):
-            found[text_id] = words
+        if text_id is not None:
+            found[text_id] = path
     return found
 
 
@@ -46,6 +63,6 @@ def _above(document: Document, line: int) -> str:
     """The comment lines that end right above a line, joined."""
     words: list[str] = []
     while (text := document.source.line(line - 1).strip()).startswith("#"):
-        words.insert(0, text.lstrip("# "))
+        words.insert(0, "" if ACCEPTANCE.fullmatch(text) else text.lstrip("# "))
         line -= 1
     return " ".join(word for word in words if word)

@@ -1,0 +1,151 @@
+"""The checker: everything there is to say about a scenario's files, and about a library of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app import traces
+from app.check import rules
+from app.check.checked import Checked, CheckedLibrary, Look
+from app.check.placing import Placing
+from app.check.rule import PACK_RULES, RULES
+from app.check.severities import Severities, library_of
+from app.check.severities import load as severities_of
+from app.check.sifting import sifted
+from app.check.subject import Pack, Subject, Version
+from app.conversation.inspection import Inspection, inspect
+from app.scenario import skills
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Diagnostic, Severity
+from app.scenario.reader import FILE_NAME
+from app.scenario.source import one_character
+from app.scenario.translation import localise
+from app.words import _
+
+_LOG = logging.getLogger(__name__)
+
+
+def check(file: Path, *, said: Severities | None = None, forgiving: bool = False) -> Checked:
+    """Look through a scenario's file and what lies beside it. Never raises for what is in them.
+
+    said: how much each code matters, in place of what its library says. forgiving: a rule that breaks is a
+    finding, and no error.
+    """
+    if said is None:
+        said = severities_of(library_of(file))
+    return sifted(_looked(file, said, forgiving), whole=False)
+
+
+def check_library(folder: Path, *, forgiving: bool = False) -> CheckedLibrary:
+    """Look through all scenarios of a folder, and at them together."""
+    return check_files(sorted(folder.glob(f"*/{FILE_NAME}")), library=folder, forgiving=forgiving)
+
+
+def check_files(
+    files: Sequence[Path], *, library: Path | None = None, forgiving: bool = False
+) -> CheckedLibrary:
+    """Look through several scenarios.
+
+    library: the folder whose scenarios these are, all of them; then what is to be said of them together is
+    among the findings.
+    """
+    libraries = {library_of(file): Severities() for file in files}
+    if library is not None:
+        libraries.setdefault(library.absolute(), Severities())
+    beside: list[Diagnostic] = []
+    for folder in libraries:
+        libraries[folder] = said = severities_of(folder)
+        beside += said.diagnostics
+        if (folder / skills.FILE_NAME).is_file():
+            beside += skills.read(folder / skills.FILE_NAME).diagnostics
+    looks = [_looked(file, libraries[library_of(file)], forgiving) for file in files]
+    _same_ids(looks)
+    if library is not None:
+        _together(looks, forgiving)
+    return CheckedLibrary(tuple(sifted(look, whole=library is not None) for look in looks), tuple(beside))
+
+
+def subject_of(inspection: Inspection, file: Path) -> Subject | None:
+    """What the rules look at; None where the scenario could not be read."""
+    scenario = inspection.reading.scenario
+    if scenario is None:
+        return None
+    versions = {scenario.language: Version(scenario.language, scenario)}
+    for catalogue in inspection.catalogues:
+        versions.setdefault(
+            catalogue.language, Version(catalogue.language, localise(scenario, catalogue), catalogue)
+        )
+    return Subject(file, inspection, scenario, versions)
+
+
+def _looked(file: Path, said: Severities, forgiving: bool) -> Look:
+    rules.load()
+    inspection = inspect(file)
+    subject = subject_of(inspection, file)
+    look = Look(file, inspection, said, subject)
+    look.note(inspection.findings)
+    if subject is None:
+        return look
+    placing = Placing(subject)
+    for rule in RULES.values():
+        if said.wanted(rule.code):
+            with _trying(look, rule.code, forgiving):
+                look.note_rule(rule.code, rule.severity, rule.look(subject), placing)
+    return look
+
+
+def _together(looks: Sequence[Look], forgiving: bool) -> None:
+    """What is to be said of all of them together."""
+    by_file = {look.file: look for look in looks}
+    subjects = tuple(look.subject for look in looks if look.subject is not None)
+    if not subjects:
+        return
+    pack = Pack(subjects)
+    for rule in PACK_RULES.values():
+        with _trying(by_file[subjects[0].file], rule.code, forgiving):
+            for subject, found in rule.look(pack):
+                by_file[subject.file].note_rule(rule.code, Severity.NOTE, [found], Placing(subject))
+
+
+def _same_ids(looks: Sequence[Look]) -> None:
+    """Scenarios of different libraries that have the same id: only the first is shown."""
+    first: dict[str, Look] = {}
+    for look in looks:
+        if look.subject is None:
+            continue
+        other = first.setdefault(look.subject.scenario.id, look)
+        if other is not look:
+            document = look.subject.document
+            message = _("`{id}` is also the id of {file}.").format(
+                id=look.subject.scenario.id, file=other.file
+            )
+            hint = _("Give one of them another id and another folder; the window shows only one.")
+            place = document.place(("id",)).value
+            same = document.source.diagnostic(
+                Code.SAME_ID, message, place, severity=Severity.NOTE, suggestion=hint
+            )
+            look.note([same])
+
+
+@contextmanager
+def _trying(look: Look, code: Code, forgiving: bool) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        # Whatever a rule trips over is our fault and not the author's, who still wants to hear all others.
+        if not forgiving:
+            raise
+        _LOG.error("the rule %s broke: %s", code.value, traces.told(error))
+        message = _("Gelassen could not look for {code} here. This is a mistake in Gelassen.")
+        look.found.append(
+            look.inspection.reading.document.source.diagnostic(
+                Code.UNEXPECTED,
+                message.format(code=code.value),
+                one_character(1, 1),
+                severity=Severity.WARNING,
+                suggestion=_("All other findings hold. Please report it, with the scenario if you may."),
+            )
+        )
