@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.check.parts import merged
 _TOP_KEY = re.compile(r"^([A-Za-z][\w.-]*):", re.MULTILINE)
 _NUMBER = "<n>"
 _HIDDEN = "\N{PILCROW SIGN}"
+_ANOTHER = "another-library"
 
 
 def base() -> str:
@@ -81,7 +83,7 @@ def build(example: Example, library: Path) -> Path:
     The folder has the scenario's id as its name, or what `folder=NAME` says; `file=NAME` names the file
     itself, where that is not `scenario.yaml`. A piece that is `absent` is not written; an absent fragment or
     whole is a folder without a scenario. A `check` piece is the library's check.yaml. A `skills` piece is the
-    library's skills.yaml.
+    library's skills.yaml. A `beside` piece is a scenario in another library; see `beside`.
     """
     whole, fragment = example.piece("whole"), example.piece("fragment")
     piece = whole or fragment or Piece("fragment", "")
@@ -92,7 +94,7 @@ def build(example: Example, library: Path) -> Path:
     if "absent" not in piece.attributes:
         file.write_bytes(encoded(text, piece))
     for other in example.pieces:
-        if other.kind in ("whole", "fragment") or "absent" in other.attributes:
+        if other.kind in ("whole", "fragment", "beside") or "absent" in other.attributes:
             continue
         place = {
             "walks": folder / "playthroughs.yaml",
@@ -101,7 +103,14 @@ def build(example: Example, library: Path) -> Path:
             "po": folder / f"{other.language}.po",
         }[other.kind]
         place.write_bytes(encoded(written(other), other))
+    if (twin := example.piece("beside")) is not None:
+        build(Example((replace(twin, kind="fragment"),)), library / _ANOTHER)
     return file
+
+
+def beside(library: Path) -> list[Path]:
+    """The file of the scenario in another library, where the example has one."""
+    return sorted((library / _ANOTHER).glob("*/scenario.yaml"))
 
 
 def _with(fragment: Piece) -> str:
