@@ -10,20 +10,26 @@ def merged(text: str, part: str, depth: int = 0) -> str:
     """The text with the part in it, which leaves out what does not matter.
 
     A key that both have, with keys below it in both, is merged in the same way; otherwise the part's goes in
-    place of the text's. What the part does not name stays, and what only the part has comes behind it.
+    place of the text's. What the part does not name stays, and what only the part has comes behind it. Keys
+    that both have stand in the part's order.
     """
     head, own = _by_key(text, depth)
     remarks, new = _by_key(part, depth)
     assert new, f"a part has keys in column {depth + 1}"
     result = [head, remarks]
-    for key, block in own.items():
-        other = new.pop(key, block)
+    named = iter([key for key in new if key in own])
+    for key in own:
+        if key in new:
+            key = next(named)
+        block = own[key]
+        other = new.get(key, block)
         if other is not block and _has_keys(block, depth + 2) and _has_keys(other, depth + 2):
             line, _end, below = block.partition("\n")
             _line, _end, of_part = other.partition("\n")
             other = f"{line}\n{merged(below, of_part, depth + 2)}"
         result.append(other)
-    return "".join((*result, *new.values()))
+    result += [block for key, block in new.items() if key not in own]
+    return "".join(result)
 
 
 def _by_key(text: str, depth: int) -> tuple[str, dict[str, str]]:

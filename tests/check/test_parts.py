@@ -29,3 +29,8 @@ def test_what_is_no_map_in_one_of_them_is_replaced_whole() -> None:
     part = "states:\n  day:\n    says:\n      - And when?\n      - On Friday?\n"
     assert merged(WHOLE, part) == WHOLE.replace("says: And when?\n", part.partition("day:\n    ")[2])
     assert merged(WHOLE, "states: none\n") == "title: Coffee\nstates: none\n"
+
+
+def test_keys_of_both_stand_in_the_order_of_the_part() -> None:
+    part = "states:\n  day:\n    says: And when?\n  opening:\n    says: Hello.\n    to: day\n"
+    assert merged(WHOLE, part) == f"title: Coffee\n{part}"
