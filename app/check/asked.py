@@ -182,7 +182,8 @@ def _at(read_from: Document, place: Place) -> Any:
     """What stands at a place of the model: a single part stands in the file without its number."""
     node: Any = read_from.data
     for key in place:
-        if isinstance(node, list) and isinstance(key, int):
+        if isinstance(node, list):
+            assert isinstance(key, int), f"{place} is not in the file"
             node = node[key]
         elif isinstance(node, dict) and key in node:
             node = node[key]

@@ -1,0 +1,170 @@
+"""Ways through a scenario that somebody with one habit would take, played with real conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass
+
+from app.check.asked import readers
+from app.conversation import variables
+from app.conversation.conversation import Conversation
+from app.conversation.transcript import GRADES, Event
+from app.scenario.model import Id, Scenario
+from app.skills import scoring
+
+Habit = Callable[[Conversation], Sequence[Id]]
+"""Of the choices on offer, those that somebody with this habit may make: several where they are equal."""
+
+Moment = tuple[object, ...]
+
+MOST_MOMENTS = 2_000
+"""After so many moments a habit is followed no further."""
+MOST_TURNS = 100
+"""After so many turns a walk goes round in circles."""
+
+
+def rating(conversation: Conversation, choice: Id) -> float:
+    """What the choice is worth where the conversation stands, -2 to +2."""
+    return scoring.rating(conversation.state, choice, conversation.offered)
+
+
+def best(conversation: Conversation) -> Sequence[Id]:
+    """The highest rated of what is on offer, in the author's order."""
+    return _highest(conversation, lambda choice: (rating(conversation, choice),))
+
+
+def worst(conversation: Conversation) -> Sequence[Id]:
+    """The lowest rated of what is on offer, in the author's order."""
+    return _highest(conversation, lambda choice: (-rating(conversation, choice),))
+
+
+def most_pleasing(conversation: Conversation) -> Sequence[Id]:
+    """Whatever lifts the customer's mood most right now, in the author's order."""
+    return _highest(conversation, lambda choice: (_lift(conversation, choice),))
+
+
+def most_courteous(count: Callable[[str], int]) -> Habit:
+    """A habit: the most courtesy words, and of those that lifts the mood most. count: them in a text."""
+
+    def courteous(conversation: Conversation) -> Sequence[Id]:
+        choices = conversation.state.choices
+        return _highest(
+            conversation, lambda choice: (count(choices[choice].text), _lift(conversation, choice))
+        )
+
+    return courteous
+
+
+@dataclass(frozen=True, slots=True)
+class Roads:
+    """Where a habit leads, by whichever of its equal choices.
+
+    endings: by ending, the events of a shortest way. round: those after which it goes round for ever without
+    an ending; None where it does not. whole: whether all of it was followed.
+    """
+
+    endings: Mapping[Id, tuple[Event, ...]]
+    round: tuple[Event, ...] | None
+    whole: bool
+
+
+def roads(scenario: Scenario, habit: Habit, *, notes: bool) -> Roads:
+    """Play a habit in every way that it leaves open.
+
+    notes: whether everything said is noted at once; otherwise nothing is. Nobody is silent, interrupts or
+    looks anything up by hand; a task comes out in every way. Ways that come to the same moment are followed
+    as one.
+    """
+    endings: dict[Id, tuple[Event, ...]] = {}
+    came_from: dict[Moment, set[Moment]] = {}
+    first = _noting(Conversation(scenario, seed=0), notes)
+    layer = {moment(first): first}
+    known = dict(layer)
+    while layer:
+        following: dict[Moment, Conversation] = {}
+        for key, conversation in layer.items():
+            if conversation.ending is not None:
+                endings.setdefault(conversation.ending, conversation.events)
+                continue
+            for event in _next(conversation, habit):
+                reached = _noting(after(conversation, event), notes)
+                near = moment(reached)
+                came_from.setdefault(near, set()).add(key)
+                if near not in known:
+                    known[near] = following[near] = reached
+        if len(known) > MOST_MOMENTS:
+            return Roads(endings, None, whole=False)
+        layer = following
+    return Roads(endings, _endless(known, came_from), whole=True)
+
+
+def walk(
+    scenario: Scenario, habit: Habit, *, notes: bool = True, first: Sequence[Event] = ()
+) -> Conversation:
+    """Play to an ending by a habit, of equal choices the first.
+
+    Where the habit goes round in circles, the conversation is given up and has not ended. notes: whether everything said is noted at once. first: events at the start.
+    """
+    conversation = Conversation.replay(scenario, seed=0, events=first)
+    while not conversation.ended and len(conversation.turns) < MOST_TURNS:
+        conversation = _noting(conversation, notes)
+        event = next(iter(_next(conversation, habit)), None)
+        if event is None:
+            break
+        conversation = after(conversation, event)
+    return conversation
+
+
+def after(conversation: Conversation, event: Event) -> Conversation:
+    """The conversation with one more event, beside the one without it."""
+    # A conversation only ever replaces its position, so a copy needs no replay, only turns of its own.
+    following = copy(conversation)
+    following._turns = list(conversation._turns)
+    following.apply(event)
+    return following
+
+
+def moment(conversation: Conversation) -> Moment:
+    """What a moment is to all that may follow: where it is, what was said, and what a guard reads."""
+    names = sorted({variables.MOOD, *readers(conversation.scenario)})
+    values = conversation.values
+    return conversation.state_id, conversation.notable, *(values.get(name) for name in names)
+
+
+def _next(conversation: Conversation, habit: Habit) -> Iterator[Event]:
+    if conversation.offered:
+        yield from habit(conversation)
+    elif conversation.state.task is not None:
+        yield from GRADES
+
+
+def _noting(conversation: Conversation, notes: bool) -> Conversation:
+    for fact in conversation.notable if notes else ():
+        conversation = after(conversation, f"note {fact}")
+    return conversation
+
+
+def _highest(conversation: Conversation, worth: Callable[[Id], tuple[float, ...]]) -> Sequence[Id]:
+    offered = [id_ for id_ in conversation.state.choices if id_ in conversation.offered]
+    values = {id_: worth(id_) for id_ in offered}
+    top = max(values.values())
+    return [id_ for id_ in offered if values[id_] == top]
+
+
+def _lift(conversation: Conversation, choice: Id) -> int:
+    changes = conversation.state.choices[choice].changes
+    return sum(change.add or 0 for change in changes if change.variable == variables.MOOD)
+
+
+def _endless(
+    known: Mapping[Moment, Conversation], came_from: Mapping[Moment, set[Moment]]
+) -> tuple[Event, ...] | None:
+    """The events of a shortest way to a moment from which the habit never comes to an ending."""
+    arriving = [key for key, conversation in known.items() if conversation.ended]
+    ends = set(arriving)
+    while arriving:
+        new = came_from.get(arriving.pop(), set()) - ends
+        ends |= new
+        arriving += new
+    return next((conversation.events for key, conversation in known.items() if key not in ends), None)

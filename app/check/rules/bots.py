@@ -1,0 +1,140 @@
+"""Rules about somebody with one habit: always the best choice, always the worst, always the nicest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.check import bots
+from app.check.bots import Habit, Roads
+from app.check.phrases import Phrases
+from app.check.rule import Found, rule
+from app.check.subject import Subject
+from app.check.words import words_of
+from app.conversation.conversation import Conversation
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Severity, Verdict
+from app.scenario.model import Id, Scenario
+from app.scenario.terms import EndingKind
+from app.words import _
+
+_BOTH = (True, False)
+"""Noting everything that is said, and noting nothing."""
+
+
+@rule(Code.BEST_MISSES_GOOD, Severity.ERROR, design="ST09")
+def best_misses_good(subject: Subject) -> Iterator[Found]:
+    """Whoever always makes the best rated choice comes to a good ending, by whichever of equal ones."""
+    scenario = subject.scenario
+    if not _can_be_played(scenario):
+        return
+    for notes in _BOTH:
+        found = bots.roads(scenario, bots.best, notes=notes)
+        missed = [ending for ending in found.endings if not _good(scenario, ending)]
+        witness = found.endings[missed[0]] if missed else found.round
+        if witness is None:
+            continue
+        how = _noting(notes, _("noting everything"), _("noting nothing"))
+        place: tuple[str, ...] = ("states",)
+        message = _("Always the best rated choice, {how}, never comes to an ending.")
+        if missed:
+            place = ("states", missed[0])
+            message = _(
+                "Always the best rated choice, {how}, leads to `{ending}`, which is not a good ending."
+            )
+        yield Found(
+            message.format(how=how, ending=missed[0] if missed else ""),
+            place,
+            _("Rate what leads to the good endings higher, or let the best choices lead there."),
+            related=_last_choice(scenario, witness),
+            verdict=Verdict.SHOWN,
+            witness=witness,
+        )
+        return
+
+
+@rule(Code.WORST_REACHES_GOOD, Severity.ERROR, design="ST09")
+def worst_reaches_good(subject: Subject) -> Iterator[Found]:
+    """Whoever always makes the worst rated choice comes to no good ending, by whichever of equal ones."""
+    scenario = subject.scenario
+    if not _can_be_played(scenario):
+        return
+    for notes in _BOTH:
+        found = bots.roads(scenario, bots.worst, notes=notes)
+        for ending, witness in found.endings.items():
+            if _good(scenario, ending):
+                yield Found(
+                    _("Always the worst rated choice, {how}, leads to the good ending `{ending}`.").format(
+                        how=_noting(notes, _("noting everything"), _("noting nothing")), ending=ending
+                    ),
+                    ("states", ending),
+                    _("Ask for more on the way there, or rate what leads there as it is."),
+                    related=_last_choice(scenario, witness),
+                    verdict=Verdict.SHOWN,
+                    witness=witness,
+                )
+                return
+
+
+@rule(Code.NICEST_WINS, Severity.NOTE, design="ST10")
+def nicest_wins(subject: Subject) -> Iterator[Found]:
+    """The friendliest line, or the one that pleases most right now, is not always right."""
+    scenario = subject.scenario
+    if not _can_be_played(scenario):
+        return
+    found = bots.roads(scenario, bots.most_pleasing, notes=True)
+    if _always_good(scenario, found):
+        yield _nicest(
+            scenario, found, _("Always what pleases most right now leads to a good ending, `{ending}`.")
+        )
+    for version in subject.versions.values():
+        known = words_of(version.language)
+        if known is None:
+            continue
+        found = bots.roads(version.scenario, _courteous(known.courtesy), notes=True)
+        if _always_good(scenario, found):
+            message = _("Always the line with the most polite words leads to a good ending, `{ending}`.")
+            yield _nicest(scenario, found, message)
+            return
+
+
+def _courteous(courtesy: Phrases) -> Habit:
+    return bots.most_courteous(lambda text: len(courtesy.every(text)))
+
+
+def _nicest(scenario: Scenario, found: Roads, message: str) -> Found:
+    ending, witness = next(iter(found.endings.items()))
+    return Found(
+        message.format(ending=ending),
+        ("states", ending),
+        _("Let the nicest line be the wrong one somewhere: a promise too much, comfort without an answer."),
+        verdict=Verdict.SHOWN,
+        witness=witness,
+    )
+
+
+def _can_be_played(scenario: Scenario) -> bool:
+    """Whether choices are rated at all, and this program plays the scenario."""
+    return not any(state.play for state in scenario.states.values()) and any(
+        any(choice.skills.values()) for state in scenario.states.values() for choice in state.choices.values()
+    )
+
+
+def _good(scenario: Scenario, ending: Id) -> bool:
+    return scenario.states[ending].ending is EndingKind.GOOD
+
+
+def _always_good(scenario: Scenario, found: Roads) -> bool:
+    return bool(found.endings) and found.whole and all(_good(scenario, ending) for ending in found.endings)
+
+
+def _noting(notes: bool, everything: str, nothing: str) -> str:
+    return everything if notes else nothing
+
+
+def _last_choice(scenario: Scenario, witness: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Where the way takes its last turn."""
+    played = Conversation.replay(scenario, seed=0, events=witness)
+    turn = next((turn for turn in reversed(played.turns) if turn.is_decision), None)
+    if turn is None:
+        return ()
+    return ((_("The last choice on that way:"), ("states", turn.state, "choices", turn.event)),)

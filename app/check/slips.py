@@ -1,0 +1,137 @@
+"""What a single weaker choice costs: whether it can still end well after it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from app.check import bots
+from app.check.space.answer import Witness
+from app.check.space.region import Region
+from app.check.subject import Subject
+from app.conversation.conversation import Conversation
+from app.scenario.model import Id, Scenario
+from app.scenario.terms import EndingKind
+from app.skills import scoring
+
+_MOST_MOMENTS = 3_000
+"""As many moments are looked at for a way that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A choice after which something is out of reach. witness: the events up to it, itself included."""
+
+    state: Id
+    choice: Id
+    witness: Witness | None
+
+
+def weak(scenario: Scenario, state: Id, choice: Id) -> bool:
+    """Whether a choice is rated below 0, beside all other choices of its state."""
+    whole = scenario.states[state]
+    return scoring.rating(whole, choice, tuple(whole.choices)) < 0
+
+
+def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
+    """The weak choices, not critical, after which no ending but a poor one can be reached (ST06).
+
+    Before them nothing weak was chosen.
+    """
+    scenario, space = subject.scenario, subject.space
+    hopeful = space.backward(_endings(scenario, EndingKind.GOOD, EndingKind.MIXED))
+    if not space.complete or not hopeful:
+        return
+    so_far = space.forward(None, lambda state, choice: not weak(scenario, state, choice))
+    for state in sorted(so_far.states, key=list(scenario.states).index):
+        for id_, choice in scenario.states[state].choices.items():
+            if choice.critical or not weak(scenario, state, id_):
+                continue
+            if space.after(so_far.at(state), state, id_) - hopeful:
+                yield Slip(state, id_, _shown(scenario, state, id_))
+
+
+def only_by_the_best(subject: Subject) -> Iterator[Id]:
+    """The good endings that the best choices lead to, and that no way with a next best one does (ST05)."""
+    scenario, space = subject.scenario, subject.space
+    if not space.complete:
+        return
+    seen: set[tuple[Id, tuple[Id, ...]]] = set()
+
+    def best(state: Id, offered: tuple[Id, ...]) -> Collection[Id]:
+        seen.add((state, offered))
+        return _rated(scenario, state, offered, 0)
+
+    so_far = space.following(best, notes=True)
+    slipped = Region()
+    for state, offered in seen:
+        for choice in _rated(scenario, state, offered, 1):
+            slipped |= space.after(so_far.at(state), state, choice)
+    for ending in _endings(scenario, EndingKind.GOOD):
+        if ending in so_far.states and not (slipped & space.backward([ending])):
+            yield ending
+
+
+def ends_within(subject: Subject, decisions: int) -> Iterator[tuple[Id, int, Witness | None]]:
+    """The endings that so few choices lead to, none of them critical: ending, decisions, the way there."""
+    scenario, space = subject.scenario, subject.space
+    told: set[Id] = set()
+    here = space.forward(None, lambda _state, _choice: False)
+    for number in range(1, decisions + 1):
+        reached = Region()
+        for state in here.states:
+            for id_, choice in scenario.states[state].choices.items():
+                if not choice.critical:
+                    reached |= space.after(here.at(state), state, id_)
+        for ending in _endings(scenario, *EndingKind):
+            if ending not in told and (there := reached.at(ending)):
+                told.add(ending)
+                yield ending, number, space.witness(there)
+        here = space.forward(reached, lambda _state, _choice: False) if reached else reached
+
+
+def _endings(scenario: Scenario, *kinds: EndingKind) -> list[Id]:
+    return [id_ for id_, state in scenario.states.items() if state.ending in kinds]
+
+
+def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -> list[Id]:
+    """The choices with the highest rating (place 0), with the next one (place 1)."""
+    whole = scenario.states[state]
+    ratings = {id_: scoring.rating(whole, id_, offered) for id_ in offered}
+    levels = sorted(set(ratings.values()), reverse=True)
+    return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]
+
+
+def _shown(scenario: Scenario, state: Id, choice: Id) -> Witness | None:
+    """A shortest way with this one weak choice, after which every way ends badly."""
+    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_)):
+        if before.state_id == state and choice in before.offered:
+            made = bots.after(before, choice)
+            if not any(
+                one.ended and one.state.ending is not EndingKind.POOR
+                for one in _moments(scenario, lambda _at, _id: True, made)
+            ):
+                return made.events
+    return None
+
+
+def _moments(
+    scenario: Scenario, allow: Callable[[Id, Id], bool], start: Conversation | None = None
+) -> Iterator[Conversation]:
+    """Moments that allowed choices lead to, the nearest first, each once; only so many of them."""
+    waiting = deque([start or Conversation(scenario, seed=0)])
+    seen = {bots.moment(waiting[0])}
+    while waiting and len(seen) <= _MOST_MOMENTS:
+        here = waiting.popleft()
+        yield here
+        if here.ended:
+            continue
+        events = [id_ for id_ in here.offered if allow(here.state_id, id_)]
+        events += [f"note {fact}" for fact in here.notable]
+        events += [f"open {item}" for item in here.openable if here.values[f"opened.{item}"] is not True]
+        for event in events:
+            near = bots.after(here, event)
+            if (key := bots.moment(near)) not in seen:
+                seen.add(key)
+                waiting.append(near)
