@@ -104,7 +104,8 @@ def walk(
 ) -> Conversation:
     """Play to an ending by a habit, of equal choices the first.
 
-    Where the habit goes round in circles, the conversation is given up and has not ended. notes: whether everything said is noted at once. first: events at the start.
+    Where the habit goes round in circles, it is given up, and the conversation has not ended. notes: whether
+    everything said is noted at once. first: events at the start.
     """
     conversation = Conversation.replay(scenario, seed=0, events=first)
     while not conversation.ended and len(conversation.turns) < MOST_TURNS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.check.asked import readers
+from app.check.numbers import median
 from app.check.rule import Found, rule
 from app.check.slips import after_one_weak_choice, ends_within, only_by_the_best
 from app.check.subject import Subject
@@ -57,26 +58,19 @@ def too_long_or_short(subject: Subject) -> Iterator[Found]:
     """Half of all blind conversations have fewer than five or more than ten decisions."""
     if _is_shift(subject.scenario):
         return
-    found = subject.space.chances(notes=True)
-    if found.lost > 0.5 or not found.decisions:
-        return
-    so_far, median = found.lost / 2, 0
-    for median in sorted(found.decisions):
-        so_far += found.decisions[median]
-        if so_far >= 0.5:
-            break
+    count = median(subject.space.chances(notes=True).decisions)
     low, high = DECISIONS
-    if low <= median <= high:
+    if count is None or low <= count <= high:
         return
     yield Found(
         ngettext(
             "A conversation here has {count} decision, as a rule; {low} to {high} are a good length.",
             "A conversation here has {count} decisions, as a rule; {low} to {high} are a good length.",
-            median,
-        ).format(count=median, low=low, high=high),
+            count,
+        ).format(count=count, low=low, high=high),
         ("states",),
         _("Add a turn of the conversation, or lead to the endings later.")
-        if median < low
+        if count < low
         else _("Make two scenarios of it, or leave out what teaches nothing new."),
     )
 
