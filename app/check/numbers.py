@@ -83,7 +83,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class PackNumbers:
-    """The matrix of skill by scenario: in how many decisions a skill can be shown; 0 where it is not rated."""
+    """The matrix of skill by scenario: in how many decisions each skill can be shown, 0 where in none."""
 
     scenarios: tuple[Id, ...]
     skills: Mapping[Id, Mapping[Id, int]]
