@@ -23,10 +23,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz ABCDEFGÄÖÜäöüßéñ0123456789.,:;!?
 
 @dataclass(frozen=True)
 class Written:
-    """A scenario and the text that it was read from."""
+    """A scenario, the text that it was read from, and the data in that text."""
 
     scenario: Scenario
     text: str
+    data: dict[str, Any]
 
 
 def sentences() -> st.SearchStrategy[str]:
@@ -83,7 +84,7 @@ def _written(data: dict[str, Any]) -> Written:
     assert reading.scenario is not None, [(one.code, one.message, one.span) for one in reading.errors] + [
         text
     ]
-    return Written(reading.scenario, text)
+    return Written(reading.scenario, text, data)
 
 
 @st.composite

@@ -37,7 +37,10 @@ def expect_data(change: Change, data: Node, found: Iterable[Mention], wish: Rena
 def expect_reading(change: Change) -> tuple[Scenario, Scenario]:
     """The scenario before and after; raises RenameError unless the same findings stand in the same lines."""
     old, new = (reader.read_text(content, name="x") for content in (change.before, change.after))
-    if old.scenario is None or new.scenario is None or _told(old.diagnostics) != _told(new.diagnostics):
+    # A name that was broken over two lines stands on one afterwards, and all below it moves up.
+    same_lines = len(old.document.source.lines) == len(new.document.source.lines)
+    same = _told(old.diagnostics, same_lines) == _told(new.diagnostics, same_lines)
+    if old.scenario is None or new.scenario is None or not same:
         raise _refused(change, _("there would be other findings"))
     return old.scenario, new.scenario
 
@@ -80,9 +83,9 @@ def _refused(change: Change, what: str) -> RenameError:
     return RenameError(message.format(path=change.path, what=what))
 
 
-def _told(findings: Iterable[Diagnostic]) -> Told:
+def _told(findings: Iterable[Diagnostic], with_lines: bool = True) -> Told:
     """What of findings stays when a name changes: it stands in sentences, and moves what is behind it."""
-    return tuple((one.code, one.severity, one.span.line) for one in findings)
+    return tuple((one.code, one.severity, one.span.line if with_lines else 0) for one in findings)
 
 
 def _way(scenario: Scenario, walk: Playthrough, wish: Renaming | None) -> Told:
