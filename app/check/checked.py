@@ -75,4 +75,4 @@ class Look:
 
     def note_rule(self, code: Code, severity: Severity, found: Iterable[Found], placing: Placing) -> None:
         """Keep what a rule found."""
-        self.note(placing.diagnostic(code, severity, one) for one in found)
+        self.note(placing.diagnostic(code, one.severity or severity, one) for one in found)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from app import traces
+from app import traces, words
 from app.check import rules
 from app.check.checked import Checked, CheckedLibrary, Look
 from app.check.placing import Placing
@@ -25,6 +27,9 @@ from app.scenario.source import one_character
 from app.scenario.translation import localise
 from app.words import _
 
+Stamp = tuple[tuple[str, int, int], ...]
+Memory = dict[Path, tuple[object, Look]]
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -41,31 +46,39 @@ def check(file: Path, *, said: Severities | None = None, forgiving: bool = False
 
 def check_library(folder: Path, *, forgiving: bool = False) -> CheckedLibrary:
     """Look through all scenarios of a folder, and at them together."""
-    return check_files(sorted(folder.glob(f"*/{FILE_NAME}")), library=folder, forgiving=forgiving)
+    files = sorted(folder.glob(f"*/{FILE_NAME}"))
+    return check_files(files, libraries=(folder,), forgiving=forgiving)
 
 
 def check_files(
-    files: Sequence[Path], *, library: Path | None = None, forgiving: bool = False
+    files: Iterable[Path],
+    *,
+    libraries: Iterable[Path] = (),
+    forgiving: bool = False,
+    memory: Memory | None = None,
 ) -> CheckedLibrary:
-    """Look through several scenarios.
+    """Look through several scenarios, each once.
 
-    library: the folder whose scenarios these are, all of them; then what is to be said of them together is
-    among the findings.
+    libraries: folders all of whose scenarios are among them; what is to be said of those together is then
+    among the findings. memory: what was found the last time, for scenarios whose files have not changed.
     """
-    libraries = {library_of(file): Severities() for file in files}
-    if library is not None:
-        libraries.setdefault(library.absolute(), Severities())
-    beside: list[Diagnostic] = []
-    for folder in libraries:
-        libraries[folder] = said = severities_of(folder)
-        beside += said.diagnostics
-        if (folder / skills.FILE_NAME).is_file():
-            beside += skills.read(folder / skills.FILE_NAME).diagnostics
-    looks = [_looked(file, libraries[library_of(file)], forgiving) for file in files]
+    once = list({file.absolute(): file for file in files}.values())
+    whole = {folder.absolute() for folder in libraries}
+    said = {folder: severities_of(folder) for folder in sorted({*map(library_of, once), *whole})}
+    beside = [one for folder in said for one in _beside(folder, said[folder])]
+    looks = [_remembered(file, said[library_of(file)], forgiving, memory) for file in once]
     _same_ids(looks)
-    if library is not None:
-        _together(looks, forgiving)
-    return CheckedLibrary(tuple(sifted(look, whole=library is not None) for look in looks), tuple(beside))
+    for folder in whole:
+        _together([look for look in looks if library_of(look.file) == folder], forgiving)
+    scenarios = tuple(sifted(look, whole=library_of(look.file) in whole) for look in looks)
+    return CheckedLibrary(scenarios, tuple(beside))
+
+
+def _beside(library: Path, said: Severities) -> Iterator[Diagnostic]:
+    """What is wrong in the files of a library that belong to no scenario."""
+    yield from said.diagnostics
+    if (library / skills.FILE_NAME).is_file():
+        yield from skills.read(library / skills.FILE_NAME).diagnostics
 
 
 def subject_of(inspection: Inspection, file: Path) -> Subject | None:
@@ -79,6 +92,28 @@ def subject_of(inspection: Inspection, file: Path) -> Subject | None:
             catalogue.language, Version(catalogue.language, localise(scenario, catalogue), catalogue)
         )
     return Subject(file, inspection, scenario, versions)
+
+
+def stamp(file: Path) -> Stamp:
+    """What changes when a scenario's file or something beside it does: names, sizes, times."""
+    found = []
+    with suppress(OSError), os.scandir(file.parent) as entries:  # A folder that has just gone has no files.
+        for entry in entries:
+            if entry.name.endswith((".yaml", ".yml", ".po")):
+                with suppress(OSError):
+                    stat = entry.stat()
+                    found.append((entry.name, stat.st_size, stat.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def _remembered(file: Path, said: Severities, forgiving: bool, memory: Memory | None) -> Look:
+    if memory is None:
+        return _looked(file, said, forgiving)
+    now = (stamp(file), said, words.language())
+    if file not in memory or memory[file][0] != now:
+        memory[file] = (now, _looked(file, said, forgiving))
+    look = memory[file][1]
+    return replace(look, found=list(look.found))
 
 
 def _looked(file: Path, said: Severities, forgiving: bool) -> Look:

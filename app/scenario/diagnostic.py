@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -124,10 +126,27 @@ def render(diagnostic: Diagnostic, colour: bool = False) -> str:
         lines += _quoted(near.source_line, near.span, margin, "36", paint)
     if diagnostic.suggestion:
         lines += [bar, f"{margin} {paint('32', '=')} {printable(diagnostic.suggestion)}"]
+    if diagnostic.verdict is not None:
+        lines += [bar, f"{margin} {paint('36', '=')} {printable(certainty(diagnostic))}"]
     if diagnostic.mended:
         lines += [bar]
         lines += [f"{margin} {paint('32', '+')} {printable(line)}" for line in diagnostic.mended.split("\n")]
     return "\n".join(lines)
+
+
+def certainty(diagnostic: Diagnostic) -> str:
+    """How sure a finding about what may happen is, with the call that shows it; "" where none is claimed."""
+    if diagnostic.verdict is Verdict.PROVEN:
+        return _("proven: whatever is done in play, it stays like this.")
+    if diagnostic.verdict is Verdict.UNKNOWN:
+        return _("unknown: more can happen here than was looked at.")
+    if diagnostic.verdict is None:
+        return ""
+    if not diagnostic.witness:
+        return _("shown: right at the beginning.")
+    folder, _slash, _name = diagnostic.path.replace(os.sep, "/").rpartition("/")
+    call = f"gelassen play {_quoted_word(folder or '.')} --text --choose"
+    return _("shown: {call}").format(call=f'{call} "{", ".join(diagnostic.witness)}"')
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -180,6 +199,17 @@ def listed(words: Iterable[str]) -> str:
 def printable(text: str) -> str:
     """The text with `�` for each character that a terminal obeys or that turns the reading direction."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_obeyed(character) else character for character in text)
+
+
+def _quoted_word(word: str) -> str:
+    """A path as one word of a call in a terminal."""
+    if all(letter.isalnum() or letter in "-_./\\:" for letter in word):
+        return word
+    if sys.platform == "win32":
+        return f'"{word}"'
+    from shlex import quote  # Only needed for odd names.
+
+    return quote(word)
 
 
 _TONES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}

@@ -12,7 +12,7 @@ import pytest
 from app import words
 from app.check import page as pages
 from app.check.checked import CheckedLibrary
-from app.check.checking import check_library
+from app.check.checking import check_files, check_library
 from app.check.page import Example, Page, page
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity, render
@@ -38,8 +38,8 @@ def named(case: tuple[object, ...]) -> str:
 
 
 def look(example: Example, library: Path) -> CheckedLibrary:
-    examples.build(example, library)
-    return check_library(library)
+    file = examples.build(example, library)
+    return check_files([file, *examples.beside(library)], libraries=(library,))
 
 
 def told(findings: tuple[Diagnostic, ...]) -> str:
