@@ -17,7 +17,7 @@ from pathlib import Path
 
 from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
-from app.commands import checking, listing, making, playing, renaming, schema, testing, walking
+from app.commands import checking, graphing, listing, making, playing, renaming, schema, testing, walking
 from app.commands.command import Command
 from app.errors import KnownError
 from app.words import _
@@ -37,6 +37,7 @@ def commands() -> tuple[Command, ...]:
         walking.command(),
         making.command(),
         renaming.command(),
+        graphing.command(),
         schema.command(),
     )
 

@@ -19,6 +19,9 @@ APP = PROJECT / "app"
 SOURCES = sorted(APP.rglob("*.py"))
 MARKS = {"_": 1, "ngettext": 2, "pgettext": 2}
 """What marks a text for translation, and how many of its arguments must be written out."""
+COLOURS = ("app/ui/theme/", "app/graph/writers/palette.py")
+"""Where colours stand: the window's, and those of graphs for elsewhere, which a test holds to the window's."""
+
 SPANNING = {
     "test_access.py": "is about all widgets together",
     "test_architecture.py": "is about all of them",
@@ -67,7 +70,7 @@ def test_imports_point_downwards_and_each_library_has_its_door() -> None:
 
 
 def test_colours_sizes_and_style_sheets_live_in_the_theme() -> None:
-    assert written_in(r"setStyleSheet\(|#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}[\"']", but=("app/ui/theme/",)) == []
+    assert written_in(r"setStyleSheet\(|#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}[\"']", but=COLOURS) == []
 
 
 def test_text_is_plain_everywhere() -> None:

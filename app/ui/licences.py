@@ -15,11 +15,15 @@ from app.ui.screens.licences import Licence
 
 MADE_WITH = (
     *("Python", "Qt", "PySide6", "transitions", "PyYAML", "pydantic", "platformdirs", "Babel"),
+    "fast-sugiyama",
     *("Inter", "Lucide", "Open Peeps"),
 )
 """By name, as people say them."""
 
-ROOTS = ("gelassen", "PySide6-Essentials", "transitions", "PyYAML", "pydantic", "platformdirs", "babel")
+ROOTS = (
+    *("gelassen", "PySide6-Essentials", "transitions", "PyYAML", "pydantic", "platformdirs", "babel"),
+    "fast-sugiyama",
+)
 """What is depended on directly; what those need in turn is found out."""
 
 OF_ASSETS = {

@@ -1,0 +1,1 @@
+"""Graphs written for other programs: Mermaid, Graphviz, SVG."""
