@@ -17,7 +17,18 @@ from pathlib import Path
 
 from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
-from app.commands import checking, graphing, listing, making, playing, renaming, schema, testing, walking
+from app.commands import (
+    checking,
+    explaining,
+    graphing,
+    listing,
+    making,
+    playing,
+    renaming,
+    schema,
+    testing,
+    walking,
+)
 from app.commands.command import Command
 from app.errors import KnownError
 from app.words import _
@@ -33,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         listing.command(),
         playing.command(),
         checking.command(),
+        explaining.command(),
         testing.command(),
         walking.command(),
         making.command(),
