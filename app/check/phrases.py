@@ -1,0 +1,65 @@
+"""Words and turns of phrase that are looked for in many texts at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+
+class Phrases:
+    """A list of words and phrases, ready to be found; `*` at the end of a word stands for any ending.
+
+    exact: capital letters matter. Where an index of words is at hand, only texts that have a phrase's first
+    word are looked at.
+    """
+
+    def __init__(self, *phrases: str, exact: bool = False) -> None:
+        self.phrases = phrases
+        self.exact = exact
+        self._words: dict[str, list[str]] = {}
+        self._beginnings: dict[str, list[str]] = {}
+        for phrase in phrases:
+            first = phrase.split()[0].lower()
+            kept = self._beginnings if first.endswith("*") else self._words
+            kept.setdefault(first.rstrip("*"), []).append(phrase)
+        self._start = re.compile("|".join(map(re.escape, self._beginnings))) if self._beginnings else None
+        flags = re.NOFLAG if exact else re.IGNORECASE
+        self._whole = re.compile(_alternatives(phrases), flags) if phrases else None
+
+    def search(self, text: str) -> str | None:
+        """The first of the phrases in the text, as it is written there; None where there is none."""
+        found = self._whole.search(text) if self._whole is not None else None
+        return found[0] if found else None
+
+    def every(self, text: str) -> list[str]:
+        """All of the phrases in the text, as they are written there."""
+        return [found[0] for found in self._whole.finditer(text)] if self._whole is not None else []
+
+    def opens(self, text: str) -> str | None:
+        """The phrase that the text begins with."""
+        found = self._whole.match(text) if self._whole is not None else None
+        return found[0] if found else None
+
+    def places(self, index: Mapping[str, Sequence[int]]) -> Iterator[int]:
+        """The numbers of the texts that may have one, in order, from an index of words in small letters."""
+        yield from sorted(set(self._candidates(index)))
+
+    def _candidates(self, index: Mapping[str, Sequence[int]]) -> Iterable[int]:
+        for word in self._words.keys() & index.keys():
+            yield from index[word]
+        if self._start is not None:
+            starts = self._start.match
+            for word in index:
+                if starts(word):
+                    yield from index[word]
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    """One expression for all of them, the longest first."""
+    parts = (
+        r"\s+".join(
+            re.escape(word).replace(r"\*", r"[\w’'-]*").replace("'", "['’]") for word in phrase.split()
+        )
+        for phrase in sorted(phrases, key=len, reverse=True)
+    )
+    return rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"
