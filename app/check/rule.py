@@ -31,7 +31,7 @@ class Found:
     at_key: point at the key, not at its value. quote: the exact part of the value that is meant. span:
     overrides the place. related: sentences about other places of the scenario. verdict, witness: see
     `Diagnostic`. fix: text in place of what stands at the place, "" to take the key out with its value; None
-    for no safe mending.
+    for no safe mending. severity: where this finding matters more or less than the rule's others.
     """
 
     message: str
@@ -45,6 +45,7 @@ class Found:
     verdict: Verdict | None = None
     witness: tuple[str, ...] | None = None
     fix: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
