@@ -78,6 +78,11 @@ class Wording:
         return [find(line.text.lower().replace("’", "'")) for line in self.lines]
 
     @cached_property
+    def joined(self) -> str:
+        """All texts, one behind the other, to see quickly what stands nowhere."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
     def index(self) -> Mapping[str, list[int]]:
         """The numbers of the lines that have a word."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -165,8 +170,8 @@ def sentences(text: str, words: Words) -> Iterator[str]:
 
 
 def ends(text: str) -> int:
-    """How many sentences a text has, roughly: at least one."""
-    return max(1, len(_END.findall(text)))
+    """How many sentences end in a text, roughly."""
+    return len(_END.findall(text))
 
 
 def _goes_on(before: str, after: str, words: Words) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 
 class Phrases:
     """A list of words and phrases, ready to be found; `*` at the end of a word stands for any ending.
 
-    exact: capital letters matter. Where an index of words is at hand, only texts that have a phrase's first
-    word are looked at.
+    At least one. exact: capital letters matter. Where an index of words is at hand, only texts that have a
+    phrase's first word are looked at.
     """
 
     def __init__(self, *phrases: str, exact: bool = False) -> None:
+        assert phrases, "nothing to look for"
         self.phrases = phrases
         self.exact = exact
         self._words: dict[str, list[str]] = {}
@@ -23,21 +25,24 @@ class Phrases:
             kept = self._beginnings if first.endswith("*") else self._words
             kept.setdefault(first.rstrip("*"), []).append(phrase)
         self._start = re.compile("|".join(map(re.escape, self._beginnings))) if self._beginnings else None
-        flags = re.NOFLAG if exact else re.IGNORECASE
-        self._whole = re.compile(_alternatives(phrases), flags) if phrases else None
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """All of them in one expression; made when a text first has one of their words."""
+        return re.compile(_alternatives(self.phrases), re.NOFLAG if self.exact else re.IGNORECASE)
 
     def search(self, text: str) -> str | None:
         """The first of the phrases in the text, as it is written there; None where there is none."""
-        found = self._whole.search(text) if self._whole is not None else None
+        found = self._whole.search(text)
         return found[0] if found else None
 
     def every(self, text: str) -> list[str]:
         """All of the phrases in the text, as they are written there."""
-        return [found[0] for found in self._whole.finditer(text)] if self._whole is not None else []
+        return [found[0] for found in self._whole.finditer(text)]
 
     def opens(self, text: str) -> str | None:
         """The phrase that the text begins with."""
-        found = self._whole.match(text) if self._whole is not None else None
+        found = self._whole.match(text)
         return found[0] if found else None
 
     def places(self, index: Mapping[str, Sequence[int]]) -> Iterator[int]:

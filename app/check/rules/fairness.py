@@ -20,6 +20,7 @@ from app.words import _
 _NEAR = 25
 """Characters between a group of people and what is ascribed to it: three or four words."""
 
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?…:;]")
 _LANGUAGES = ("en", "de")
 
@@ -161,7 +162,8 @@ def real_looking_number(subject: Subject) -> Iterator[Found]:
 
     def look() -> Iterator[tuple[object, Found]]:
         for wording in wordings(subject):
-            for line in wording.lines:
+            digits = {at for word, lines in wording.index.items() if _DIGIT.search(word) for at in lines}
+            for line in (wording.lines[at] for at in sorted(digits)):
                 for number in telephones.ibans(line.text):
                     message = _("This account number is valid, so it may be somebody's.")
                     suggestion = _("Change a digit: with a check digit that does not fit, it is nobody's.")

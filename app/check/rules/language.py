@@ -21,6 +21,7 @@ LONGEST_BRIEFING = 80
 """Words (content standard, 3.2)."""
 
 MOST_NEGATIONS = 1
+MOST_RATED = 2
 POSITIVE = "positive-language"
 
 _BEGINNING = 6
@@ -105,10 +106,14 @@ def jargon(subject: Subject) -> Iterator[Found]:
     for wording in wordings(subject):
         if wording.words is None:
             continue
-        strong = [line for line in wording.lines if line.role is Role.SAID and _rating(subject, line) == 2]
+        listed = dict(wording.with_words(wording.words.jargon, frozenset({Role.SAID})))
         known: str | None = None
-        for line in strong:
-            terms = [*wording.words.jargon.every(line.text), *_capitals(line.text)]
+        for line in wording.lines:
+            if line.role is not Role.SAID or _rating(subject, line) != MOST_RATED:
+                continue
+            terms = _capitals(line.text)
+            if line in listed:
+                terms += wording.words.jargon.every(line.text)
             if not terms or wording.words.explains.search(line.text) or "(" in line.text:
                 continue
             if known is None:

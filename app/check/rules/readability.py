@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from app.check import syllables
 from app.check.lines import Role, Wording, ends, wordings
@@ -57,12 +58,9 @@ class Counted:
 def counted(wording: Wording) -> Counted | None:
     """The counts of all running text; None where there is too little of it, or the language is not known."""
     syllables_of = {"de": syllables.german, "en": syllables.english}.get(wording.language.partition("-")[0])
-    found: Counter[str] = Counter()
-    sentences = 0
-    for line, tokens in zip(wording.lines, wording.tokens, strict=True):
-        if line.role in _RUNNING:
-            found.update(tokens)
-            sentences += ends(line.text)
+    running = [number for number, line in enumerate(wording.lines) if line.role in _RUNNING]
+    found = Counter(chain.from_iterable(wording.tokens[number] for number in running))
+    sentences = max(1, ends("\n".join(wording.lines[number].text for number in running)))
     words = {word: count for word, count in found.items() if not word[0].isdigit()}
     total = sum(words.values())
     if syllables_of is None or total < FEWEST_WORDS:

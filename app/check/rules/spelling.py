@@ -20,6 +20,9 @@ from app.words import _
 _SPACES = re.compile(r"\S+ {2,}\S+")
 _SPACE_BEFORE = re.compile(r"\w+ +[,;!?.](?![.\w])")
 _NO_SPACE = re.compile(r"[^\W\d_]{2,}(?:[,;!?](?=[^\W\d_]{2})|\.(?=[A-ZÄÖÜ][a-zäöüß]))[^\W\d_]+")
+_SUSPICIOUS = re.compile(r" [ ,;!?.]|[,;!?][^\W\d_]{2}|\.[A-ZÄÖÜ][a-zäöüß]")
+"""Where one of these stands nowhere, no line needs a closer look."""
+
 _SWISS = "de-CH"
 
 
@@ -59,6 +62,8 @@ def _misspelt(wording: Wording, words: Words) -> Iterator[Found]:
 
 def _doubled(wording: Wording, words: Words) -> Iterator[Found]:
     for line, tokens in zip(wording.lines, wording.tokens, strict=True):
+        if len(set(tokens)) == len(tokens):
+            continue
         for one, other in pairwise(tokens):
             if one == other and one.isalpha() and one not in words.doubled:
                 found = re.search(rf"(?<!\w)({one})\s+{one}(?!\w)", line.text, re.IGNORECASE)
@@ -69,6 +74,8 @@ def _doubled(wording: Wording, words: Words) -> Iterator[Found]:
 
 
 def _spaces(wording: Wording) -> Iterator[Found]:
+    if _SUSPICIOUS.search(wording.joined) is None:
+        return
     for line in wording.lines:
         text = line.text
         if "  " in text and (found := _SPACES.search(text)) is not None:
@@ -84,6 +91,8 @@ def _spaces(wording: Wording) -> Iterator[Found]:
 
 def _quotation_marks(wording: Wording, words: Words) -> Iterator[Found]:
     opens, closes = words.quotes
+    if not any(mark in wording.joined for mark in (opens, closes, *words.foreign_quotes)):
+        return
     for line in wording.lines:
         text = line.text
         foreign = next((mark for mark in words.foreign_quotes if mark in text), None)
