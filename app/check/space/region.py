@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
+from app.check.space.masks import Mask
+from app.check.space.nodes import Node
 from app.scenario.model import Id
-
-Node = tuple[Id, Hashable]
-"""A state, and what tells groups of configurations in it apart."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An immutable set of configurations of one space. masks: which of each group belong to it, as bits."""
+    """An immutable set of configurations of one space. masks: which of each node's belong to it, never none.
 
-    masks: Mapping[Node, int] = field(default_factory=dict)
+    A configuration that a conversation only passes through, in a state that goes on by itself, counts too.
+    """
+
+    masks: Mapping[Node, Mask] = field(default_factory=dict)
 
     def __and__(self, other: Region) -> Region:
-        return Region({n: m & other.masks[n] for n, m in self.masks.items() if m & other.masks.get(n, 0)})
+        found = {}
+        for node, mask in self.masks.items():
+            if both := mask & other.masks.get(node, 0):
+                found[node] = both
+        return Region(found)
 
     def __or__(self, other: Region) -> Region:
         joined = dict(self.masks)
@@ -30,18 +33,28 @@ class Region:
         return Region(joined)
 
     def __sub__(self, other: Region) -> Region:
-        return Region(
-            {n: m & ~other.masks.get(n, 0) for n, m in self.masks.items() if m & ~other.masks.get(n, 0)}
-        )
+        found = {}
+        for node, mask in self.masks.items():
+            if left := mask & ~other.masks.get(node, 0):
+                found[node] = left
+        return Region(found)
 
     def __bool__(self) -> bool:
-        return any(self.masks.values())
+        return bool(self.masks)
+
+    def __len__(self) -> int:
+        """How many configurations there are, without those that are only passed through."""
+        return sum(mask.bit_count() for node, mask in self.masks.items() if not node.entry)
 
     @property
     def states(self) -> frozenset[Id]:
         """The states in which there is at least one of these configurations."""
-        return frozenset(state for (state, _key), mask in self.masks.items() if mask)
+        return frozenset(node.state for node in self.masks)
 
     def at(self, state: Id) -> Region:
         """Those in this state."""
-        return Region({node: mask for node, mask in self.masks.items() if node[0] == state})
+        return Region({node: mask for node, mask in self.masks.items() if node.state == state})
+
+    def where(self, *, entry: bool) -> Region:
+        """Those right at an arrival, or those that are there."""
+        return Region({node: mask for node, mask in self.masks.items() if node.entry is entry})

@@ -1,0 +1,120 @@
+"""A scenario, explored: its graph of configurations, and all that can come about in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+
+from app.check.space.abstraction import Abstraction
+from app.check.space.axes import HERE, axes, waited
+from app.check.space.compiling import Compiler
+from app.check.space.happenings import Happening, Moment, moments
+from app.check.space.layout import DENSE, Layout
+from app.check.space.liveness import Liveness
+from app.check.space.masks import Mask
+from app.check.space.nodes import Edge, Node
+from app.check.space.observing import Fact, Observer, Then
+from app.check.space.routes import Routes
+from app.check.space.search import Masks, Work, forward
+from app.conversation import variables
+from app.scenario.guard import Values
+from app.scenario.model import Id, Scenario
+
+
+class Explored:
+    """The search, done; at most so much of it as the work allows.
+
+    kept: variables whose values at an ending matter too. dense: see `Layout`.
+    """
+
+    def __init__(
+        self, scenario: Scenario, work: Work, *, kept: Collection[str] = (), dense: int = DENSE
+    ) -> None:
+        self.scenario = scenario
+        self.moments = {moment.state: moment for moment in moments(scenario)}
+        self.axes = axes(scenario, self.moments.values())
+        liveness = Liveness(scenario, self.axes, tuple(self.moments.values()))
+        self._live = liveness.live(kept)
+        used = 0
+        for names in (*self._live.arriving.values(), *self._live.there.values()):
+            used |= names
+        minded = {waited(person): variables.mood_of(scenario, person) for person in scenario.people}
+        self.layout = Layout(self.axes, used, minded, dense=dense)
+        self.compiler = Compiler(scenario, tuple(self.moments.values()), liveness, self._live, self.layout)
+        self.start: tuple[Node, Mask] = self.compiler.start(scenario.start)
+        self.reached: Masks
+        self.unfollowed: Masks
+        self.reached, self.unfollowed = forward(dict([self.start]), self.compiler.edges, work)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that can come about was followed."""
+        cut = any(self.axes[name].cut for name in (*self.layout.units, *self.layout.slots))
+        return not self.unfollowed and not cut
+
+    @cached_property
+    def facts(self) -> set[Fact]:
+        """All that is the case somewhere, as far as it was followed."""
+        return Observer(self.layout, self.moments.values()).facts(self.reached)
+
+    @cached_property
+    def abstraction(self) -> Abstraction:
+        """The possible values of every variable, each by itself."""
+        return Abstraction(self.scenario, self.axes, tuple(self.moments.values()))
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Shortest ways from the beginning."""
+        return Routes(tuple(self.moments.values()), self.start, self.compiler.edges, self.reached)
+
+    def where(self, fact: Fact) -> tuple[Masks, Then]:
+        """In which configurations a fact is the case, or becomes so with an event."""
+        return Observer(self.layout, self.moments.values()).where(fact, self.reached)
+
+    def matter(self, state: Id) -> tuple[str, ...]:
+        """The variables that matter once there, by the names that a conversation has for them."""
+        names = self._live.there[state]
+        return tuple(
+            name for number, name in enumerate(self.axes) if names >> number & 1 and _is_variable(name)
+        )
+
+    def values_at(self, state: Id) -> Mapping[str, Values]:
+        """Which values each variable may have there: exactly those, where all was followed and it matters."""
+        exact: dict[str, int] = {}
+        if self.complete:
+            matter = self.matter(state)
+            for node, mask in self.reached.items():
+                if node.state == state and not node.entry:
+                    for name in matter:
+                        exact[name] = exact.get(name, 0) | self.layout.project(name, node.key, mask)
+        possible = self.abstraction.there.get(state) or self.abstraction.arriving.get(state)
+        if possible is None:
+            return {}
+        found = {}
+        for name, axis in self.axes.items():
+            if _is_variable(name):
+                found[name] = axis.described(exact.get(name, possible[name]))
+        return found
+
+    def project(self, variable: str, state: Id) -> int | None:
+        """The indices that a variable has in a state, as bits; None where it does not matter."""
+        number = list(self.axes).index(variable)
+        if not self._live.there[state] >> number & 1:
+            return None
+        bits = 0
+        for node, mask in self.reached.items():
+            if node.state == state and not node.entry:
+                bits |= self.layout.project(variable, node.key, mask)
+        return bits
+
+
+def decisions_of(moment: Moment) -> tuple[Happening, ...]:
+    """What can be chosen in a state."""
+    return tuple(happening for happening in moment.events if happening.is_decision)
+
+
+def _is_variable(name: str) -> bool:
+    return name != HERE and not name.startswith("waited ")
+
+
+__all__ = ["Edge", "Explored", "decisions_of"]

@@ -1,0 +1,135 @@
+"""Somebody with a habit: which edges of the graph are left when what to choose is settled by a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from app.check.space.compiling import Compiler
+from app.check.space.happenings import Moment
+from app.check.space.layout import Layout
+from app.check.space.masks import Mask, forth, keep
+from app.check.space.nodes import Branch, Edge, Node
+from app.scenario.model import Id
+
+Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
+"""Of a state and the choices on offer, in the author's order (grades at a task): those that are made."""
+
+
+class Way(NamedTuple):
+    """An edge that somebody takes who has so many to pick from; each is then equally likely."""
+
+    edge: Edge
+    among: int
+
+
+class Habit:
+    """The edges that somebody follows who picks what to do by a rule.
+
+    notes: whether everything that is said is noted at once. Nobody is silent, interrupts or looks anything
+    up.
+    """
+
+    def __init__(
+        self, compiler: Compiler, layout: Layout, moments: Mapping[Id, Moment], pick: Pick, *, notes: bool
+    ) -> None:
+        self._compiler = compiler
+        self._layout = layout
+        self._moments = moments
+        self._pick = pick
+        self._notes = notes
+        self._ways: dict[Node, tuple[Way, ...]] = {}
+
+    def edges(self, node: Node) -> list[Edge]:
+        """What may happen in a node's configurations."""
+        return [way.edge for way in self.ways(node)]
+
+    def ways(self, node: Node) -> tuple[Way, ...]:
+        """The edges, and among how many each is picked."""
+        ways = self._ways.get(node)
+        if ways is None:
+            if node.entry:
+                ways = tuple(Way(self._noted(edge), 1) for edge in self._compiler.edges(node))
+            else:
+                ways = tuple(self._picked(node))
+            self._ways[node] = ways
+        return ways
+
+    def offered(self, node: Node) -> dict[tuple[Id, ...], Mask]:
+        """The sets of choices (or grades) that may be on offer together, each with its configurations."""
+        sets: dict[tuple[Id, ...], Mask] = {(): self._layout.everything}
+        for happening in self._moments[node.state].events:
+            if not happening.is_decision:
+                continue
+            if happening.when is None:
+                sets = {(*names, happening.event): mask for names, mask in sets.items()}
+                continue
+            held = self._layout.holding(happening.when, node.key)
+            split: dict[tuple[Id, ...], Mask] = {}
+            for names, mask in sets.items():
+                if mask & held:
+                    split[*names, happening.event] = mask & held
+                if mask & ~held:
+                    split[names] = mask & ~held
+            sets = split
+        sets.pop((), None)
+        return sets
+
+    def counts(self, masks: Mapping[Node, Mask]) -> set[int]:
+        """How many choices are on offer in these configurations."""
+        found: set[int] = set()
+        for node, mask in masks.items():
+            if node.entry:
+                continue
+            left = mask
+            for names, inside in self.offered(node).items():
+                if mask & inside:
+                    found.add(len(names))
+                    left &= ~inside
+            if left:
+                found.add(0)
+        return found
+
+    def noted(self, masks: Mapping[Node, Mask]) -> dict[Node, Mask]:
+        """These configurations, with everything noted that was said."""
+        if not self._notes:
+            return dict(masks)
+        found: dict[Node, Mask] = {}
+        for node, mask in masks.items():
+            if node.entry:
+                found[node] = found.get(node, 0) | mask
+                continue
+            steps, target = self._compiler.noting(node)
+            found[target] = found.get(target, 0) | forth(steps, mask)
+        return found
+
+    def _picked(self, node: Node) -> list[Way]:
+        by_event: dict[str, list[Edge]] = {}
+        for edge in self._compiler.edges(node):
+            by_event.setdefault(edge.happening.event, []).append(edge)
+        ways = []
+        for names, mask in self.offered(node).items():
+            chosen = [name for name in names if name in set(self._pick(node.state, names))]
+            for name in chosen:
+                for edge in by_event.get(name, ()):
+                    if mask != self._layout.everything:
+                        edge = edge._replace(steps=(keep(mask), *edge.steps))
+                    ways.append(Way(self._noted(edge), len(chosen)))
+        return ways
+
+    def _noted(self, edge: Edge) -> Edge:
+        if not self._notes:
+            return edge
+        return edge._replace(branches=tuple(self._note(branch) for branch in edge.branches))
+
+    def _note(self, branch: Branch) -> Branch:
+        """The branch, with everything noted that was said by its end."""
+        if branch.target.entry:
+            return branch
+        steps, target = self._compiler.noting(branch.target)
+        return branch._replace(steps=(*branch.steps, *steps), target=target)
+
+
+def blindly(_state: Id, offered: tuple[Id, ...]) -> tuple[Id, ...]:
+    """Anything."""
+    return offered

@@ -1,0 +1,104 @@
+"""Likelihoods of many configurations in one whole number: a lane of bits for each, all moved at once.
+
+A likelihood is a whole number of 2**-62ths, so that every machine comes to the same result. What rounding
+loses is lost, never won.
+"""
+
+from __future__ import annotations
+
+from app.check.space.masks import ALL, Mask, Piece, Step, Steps
+
+WIDTH = 128
+"""Bits of a lane: room for a likelihood times a factor of the same size."""
+
+POINT = 62
+WHOLE = 1 << POINT
+"""A likelihood of 1."""
+
+Lanes = int
+
+_LaneStep = tuple[tuple[Lanes, int, int, Lanes, int], ...]
+"""Per piece: the lanes it is for; how many are added to one, and how far apart; onto which; how far moved."""
+
+
+class Distribution:
+    """Moves likelihoods along steps. total: how many configurations a mask has."""
+
+    def __init__(self, total: int) -> None:
+        self._steps: dict[int, tuple[Step, _LaneStep]] = {}
+        self._filled: dict[Mask, Lanes] = {}
+        self._low = lanes_of((1 << total) - 1, (1 << POINT + 4) - 1)
+
+    def forth(self, steps: Steps, lanes: Lanes) -> Lanes:
+        """The likelihoods of what these configurations become."""
+        for step in steps:
+            if not lanes:
+                return 0
+            after = 0
+            for among, count, unit, onto, by in self._lane_step(step):
+                part = lanes & among
+                if part:
+                    if count > 1:
+                        part = _added(part, count, unit) & onto
+                    after += part << by if by >= 0 else part >> -by
+            lanes = after
+        return lanes
+
+    def kept(self, lanes: Lanes, mask: Mask) -> Lanes:
+        """The likelihoods of these configurations only."""
+        if mask == ALL:
+            return lanes
+        filled = self._filled.get(mask)
+        if filled is None:
+            filled = self._filled[mask] = lanes_of(mask)
+        return lanes & filled
+
+    def shared(self, lanes: Lanes, among: int) -> Lanes:
+        """An equal share of each of these likelihoods."""
+        return lanes if among == 1 else (lanes * (WHOLE // among) >> POINT) & self._low
+
+    def _lane_step(self, step: Step) -> _LaneStep:
+        # By identity: comparing steps would cost more than making them. The step is kept so that no other
+        # can get its identity.
+        known = self._steps.get(id(step))
+        if known is None:
+            known = self._steps[id(step)] = step, tuple(_in_lanes(piece) for piece in step)
+        return known[1]
+
+
+def total(lanes: Lanes) -> int:
+    """All likelihoods together."""
+    return lanes % ((1 << WIDTH) - 1)  # the sum of the digits, as nines are cast out; it is never that large
+
+
+def lanes_of(mask: Mask, filled: int = (1 << WIDTH) - 1) -> Lanes:
+    """Lanes that are filled where the mask has a bit. Raises ValueError for a mask of everything."""
+    if mask < 0:
+        raise ValueError("there is no end to the lanes of a mask of everything")
+    one, none = f"{filled:0{WIDTH // 4}x}", "0" * (WIDTH // 4)
+    # Text is replaced far quicker than bits are set one by one.
+    digits = f"{mask:b}".replace("0", "z").replace("1", one).replace("z", none)
+    return int(digits, 16)
+
+
+def _in_lanes(piece: Piece) -> tuple[Lanes, int, int, Lanes, int]:
+    unit = piece.gathers[0] if piece.gathers else 0
+    count = sum(piece.gathers) // unit + 1 if unit else 1
+    among = ALL if piece.among == ALL else lanes_of(piece.among)
+    onto = ALL if piece.onto == ALL else lanes_of(piece.onto)
+    return among, count, unit * WIDTH, onto, piece.by * WIDTH
+
+
+def _added(lanes: Lanes, count: int, unit: int) -> Lanes:
+    """In each lane the sum of `count` lanes from it on, each `unit` bits from the next."""
+    sums = 0
+    power, size, offset = lanes, 1, 0
+    while count:
+        if count & 1:
+            sums += power >> offset * unit
+            offset += size
+        count >>= 1
+        if count:
+            power += power >> size * unit
+            size *= 2
+    return sums

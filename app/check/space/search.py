@@ -1,0 +1,120 @@
+"""What can come about, forwards and backwards: sets of configurations, followed until nothing is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from heapq import heapify, heappop, heappush
+
+from app.check.space.masks import Mask, back, forth
+from app.check.space.nodes import Branch, Edge, Node
+
+Masks = dict[Node, Mask]
+
+
+class Work:
+    """How much may still be done: counted, not timed, so that a check says the same on every machine."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, limit: int) -> None:
+        self.left = limit
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing more may be done."""
+        return self.left <= 0
+
+
+def forward(
+    start: Mapping[Node, Mask], edges: Callable[[Node], Iterable[Edge]], work: Work
+) -> tuple[Masks, Masks]:
+    """All that can come about from the start, and what of it was not followed because the work was spent.
+
+    Nodes are visited in their order, again and again: what came in addition since the last visit is followed
+    together.
+    """
+    reached: Masks = {}
+    new: Masks = {node: mask for node, mask in start.items() if mask}
+    queue = [(0, node.order, node.number, node) for node in new]
+    heapify(queue)
+    while queue:
+        if work.left <= 0:
+            return reached, new
+        turn, order, _number, node = heappop(queue)
+        mask = new.pop(node)
+        reached[node] = reached.get(node, 0) | mask
+        for edge in edges(node):
+            if edge.idle:
+                continue
+            steps = edge.steps
+            happened = forth(steps, mask) if steps else mask
+            work.left -= 1 + len(edge.branches)
+            if not happened:
+                continue
+            for keep, forget, target, _taken in edge.branches:
+                after = happened & keep
+                if forget:
+                    after = forth(forget, after)
+                after &= ~reached.get(target, 0)
+                if not after:
+                    continue
+                waiting = new.get(target)
+                if waiting is None:
+                    new[target] = after
+                    # Behind this one it is still this turn; what lies before it waits for the next.
+                    later = turn if target.order > order else turn + 1
+                    heappush(queue, (later, target.order, target.number, target))
+                else:
+                    new[target] = waiting | after
+    return reached, {}
+
+
+def backward(
+    goal: Mapping[Node, Mask],
+    within: Mapping[Node, Mask],
+    allow: Callable[[Edge, Branch], bool] | None = None,
+) -> Masks:
+    """All configurations of `within` from which one of the goal's can come about on a way within.
+
+    allow: which edges may be used.
+    """
+    found: Masks = {}
+    new: Masks = {}
+    queue = []
+    for node, mask in goal.items():
+        if inside := mask & within.get(node, 0):
+            new[node] = inside
+            queue.append((0, -node.order, node.number, node))
+    heapify(queue)
+    while queue:
+        turn, order, _number, node = heappop(queue)
+        mask = new.pop(node)
+        found[node] = found.get(node, 0) | mask
+        for edge, branch in node.comes:
+            source = edge.source
+            open_ = within.get(source, 0)
+            known = found.get(source)
+            if known is not None:
+                open_ &= ~known
+            if not open_ or (allow is not None and not allow(edge, branch)):
+                continue
+            before = before_branch(edge, branch, mask) & open_
+            if not before:
+                continue
+            waiting = new.get(source)
+            if waiting is None:
+                new[source] = before
+                heappush(
+                    queue, (turn if -source.order > order else turn + 1, -source.order, source.number, source)
+                )
+            else:
+                new[source] = waiting | before
+    return found
+
+
+def before_branch(edge: Edge, branch: Branch, mask: Mask) -> Mask:
+    """The configurations that this branch of an edge leads into the mask."""
+    if branch.steps:
+        mask = back(branch.steps, mask)
+    mask &= branch.keep
+    return back(edge.steps, mask) if edge.steps else mask
