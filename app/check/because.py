@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.check.asked import Asked, Line, written
+from app.check.asked import Asked, Line, Written, written
 from app.check.possible import Possible, where_asked, why_never
 from app.check.roots import told_at_the_root
 from app.check.subject import Subject
 from app.check.wording import quoted, values_listed
 from app.check.writes import Write, attainable, writes
+from app.conversation.variables import domains
 from app.scenario.document import Path as Place
 from app.scenario.guard_words import values_as_written
 from app.scenario.model import Scenario
@@ -41,7 +42,7 @@ def because(subject: Subject, asked: Asked, *, holds: bool) -> Because:
     root = why_never(guard, attainable(scenario), holds=holds)
     told = root is not None and all(told_at_the_root(scenario, line.condition, holds=holds) for line in root)
     possible = where_asked(subject, asked)
-    lines = why_never(guard, possible, holds=holds)
+    lines = (by_itself(scenario, guard) if holds else None) or why_never(guard, possible, holds=holds)
     if lines is None:
         names = sorted(asked.reads)
         text = (
@@ -54,6 +55,12 @@ def because(subject: Subject, asked: Asked, *, holds: bool) -> Because:
         remedy = _("Take one of the conditions out, or ask for less.") if holds else _leave_out()
         return Because(text, asked.place, (), remedy, told)
     return explained(scenario, lines, possible, holds=holds, told=told)
+
+
+def by_itself(scenario: Scenario, guard: Written) -> tuple[Line, ...] | None:
+    """The lines that exclude each other whatever the values are."""
+    everything = {name: frozenset(domain) for name, domain in domains(scenario).items() if not domain.open}
+    return why_never(guard, everything)
 
 
 def explained(

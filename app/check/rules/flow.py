@@ -98,7 +98,7 @@ def too_many_rounds(subject: Subject) -> Iterator[Found]:
             else _("It can go round {states} again and again: nothing ever ends it."),
         )
     for loop in long_loops(subject):
-        if not told.intersection(loop):
+        if not told.intersection(loop) and not trapped.issuperset(loop):
             yield _going_round(
                 subject,
                 loop,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.check.asked import Asked, Kind, guards, written
-from app.check.because import Because, because, explained
+from app.check.because import Because, because, by_itself, explained
 from app.check.possible import dead_items, where_asked
 from app.check.roots import told_at_the_root
 from app.check.rule import Found, rule
@@ -100,7 +100,7 @@ def always_holds_here(subject: Subject) -> Iterator[Found]:
             continue  # its counterpart never holds: that is said there
         reason = because(subject, asked, holds=False)
         if not reason.told:
-            yield _found(_("This always holds here: {reason}.").format(reason=reason.text), reason)
+            yield _found(_("This always holds: {reason}.").format(reason=reason.text), reason)
 
 
 def _found(message: str, reason: Because) -> Found:
@@ -119,8 +119,9 @@ def _never_so(asked: Asked) -> str:
 
 def _dead_items(subject: Subject, asked: Asked) -> Iterator[Found]:
     possible = where_asked(subject, asked)
-    for _item, lines in dead_items(written(subject.scenario, subject.document, asked), possible):
+    for item, lines in dead_items(written(subject.scenario, subject.document, asked), possible):
         if not all(told_at_the_root(subject.scenario, line.condition, holds=True) for line in lines):
+            lines = by_itself(subject.scenario, item) or lines
             reason = explained(subject.scenario, lines, possible, holds=True)
             yield _found(
                 _("This item of the list never holds here: {reason}.").format(reason=reason.text), reason

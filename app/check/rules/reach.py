@@ -96,8 +96,8 @@ def _unreached(subject: Subject, lost: _Lost, nothing: str, never: str) -> Found
         )
     related: list[tuple[str, Place]] = []
     remedy = _("Let one of these targets hold at some time, or lead there from elsewhere.")
-    for way, index in lost.entrances[:_SHOWN]:
-        related.append(_why_not(subject, way, index))
+    doors = {(*way.to, way.targets[index].state): (way, index) for way, index in reversed(lost.entrances)}
+    related += [_why_not(subject, way, index) for way, index in list(reversed(doors.values()))[:_SHOWN]]
     related += _behind(lost)
     return Found(never.format(state=state), place, remedy, related=tuple(related), verdict=Verdict.PROVEN)
 
