@@ -12,7 +12,7 @@ import pytest
 from app import words
 from app.check import page as pages
 from app.check.checked import CheckedLibrary
-from app.check.checking import check_files, check_library
+from app.check.checking import check, check_files
 from app.check.page import Example, Page, page
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity, render
@@ -55,8 +55,7 @@ def errors_but(code: Code | None, checked: CheckedLibrary) -> tuple[Diagnostic, 
 
 
 def test_the_scenario_that_the_examples_change_has_no_finding(tmp_path: Path) -> None:
-    examples.build_base(tmp_path)
-    checked = check_library(tmp_path)
+    checked = check(examples.build_base(tmp_path))
     assert not checked.findings, told(checked.findings)
     assert not checked.accepted
 
