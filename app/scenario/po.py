@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from typing import NamedTuple
 
+from app.scenario import collector
 from app.scenario.diagnostic import Span, Splice
 
 WIDTH = 110
@@ -26,8 +27,7 @@ _LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v
 _WORD = re.compile(r"\S*\s+|\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What stands between two quotation marks, still escaped. line, column: of its begin, from 1."""
 
     line: int
@@ -35,19 +35,23 @@ class Piece:
     raw: str
 
 
-@dataclass(frozen=True)
-class String:
+class String(NamedTuple):
     """One string of an entry. keyword: `msgctxt`, `msgid`, `msgid_plural`, `msgstr` or `msgstr[0]`."""
 
     keyword: str
     pieces: tuple[Piece, ...]
     previous: bool = False
 
-    @cached_property
+    @property
     def text(self) -> str:
         """What it says."""
-        raw = "".join(piece.raw for piece in self.pieces)
+        raw = self.pieces[0].raw if len(self.pieces) == 1 else "".join(piece.raw for piece in self.pieces)
         return raw if "\\" not in raw else _ESCAPED.sub(_letter, raw)
+
+    def rows(self, mark: str = "") -> list[str]:
+        """Its lines as they are broken in the file, with this mark before each."""
+        first, *more = (f'"{piece.raw}"' for piece in self.pieces)
+        return [f"{mark}{self.keyword} {first}", *(f"{mark}{row}" for row in more)]
 
     def splices(self, begin: int, end: int, words: str) -> Iterator[Splice]:
         """Other words in place of a stretch of the text, counted from 0.
@@ -66,11 +70,14 @@ class String:
             done += len(places) - 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One message. first, last: its lines, comments included. body: the first line that is no comment.
+    """One message.
 
-    comments: the translator's. notes: `#.`, for translators. references: `#:`. flags: `#,`.
+    first, last: its lines, comments included. body: the first line that is no comment. context: the text's
+    id. words: the translation as it stands; None for an entry with plural forms, which no scenario has.
+    previous: of words that await a look, the text they were once made for. comments: the translator's.
+    notes: `#.`, for translators. references: `#:`. flags: `#,`.
     """
 
     first: int
@@ -78,34 +85,14 @@ class Entry:
     body: int
     obsolete: bool
     strings: tuple[String, ...]
-    comments: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-
-    def _said(self, keyword: str, previous: bool = False) -> str | None:
-        found = (one for one in self.strings if one.keyword == keyword and one.previous is previous)
-        one = next(found, None)
-        return None if one is None else one.text
-
-    @cached_property
-    def context(self) -> str | None:
-        """The text's id."""
-        return self._said("msgctxt")
-
-    @cached_property
-    def source(self) -> str:
-        return self._said("msgid") or ""
-
-    @cached_property
-    def words(self) -> str | None:
-        """The translation as it stands; None for an entry with plural forms, which no scenario has."""
-        return self._said("msgstr")
-
-    @cached_property
-    def previous(self) -> str:
-        """Of words that await a look: the text they were once made for."""
-        return self._said("msgid", previous=True) or ""
+    context: str | None
+    source: str
+    words: str | None
+    previous: str
+    comments: tuple[str, ...]
+    notes: tuple[str, ...]
+    references: tuple[str, ...]
+    flags: tuple[str, ...]
 
     @property
     def fuzzy(self) -> bool:
@@ -129,43 +116,62 @@ class File:
     loose: tuple[int, ...]
 
 
-@dataclass
 class _Draft:
-    """An entry while it is read."""
+    """An entry while it is read. stage: how far it has come, see `_STAGES`."""
 
-    first: int = 0
-    last: int = 0
-    body: int = 0
-    obsolete: bool = False
-    strings: list[tuple[str, bool, list[Piece]]] = field(default_factory=list)
-    above: dict[str, list[str]] = field(default_factory=lambda: {mark: [] for mark in ("", ".", ":", ",")})
-    lines: list[int] = field(default_factory=list)
-
-    @property
-    def keywords(self) -> set[str]:
-        return {keyword.partition("[")[0] for keyword, previous, _pieces in self.strings if not previous}
+    def __init__(self) -> None:
+        self.first = self.last = self.body = self.stage = 0
+        self.obsolete = False
+        self.strings: list[tuple[str, bool, list[Piece]]] = []
+        self.above: dict[str, list[str]] = {}
 
     @property
     def complete(self) -> bool:
-        return "msgstr" in self.keywords
+        return self.stage >= _TRANSLATED
 
     def finished(self) -> Entry:
-        flags = [flag.strip() for line in self.above[","] for flag in line.split(",")]
+        above, said = self.above, {}
+        strings = tuple(
+            String(keyword, tuple(pieces), previous) for keyword, previous, pieces in self.strings
+        )
+        for string in reversed(strings):
+            said[string.keyword, string.previous] = string.text
+        flags = [flag.strip() for line in above.get(",", ()) for flag in line.split(",")]
         return Entry(
             self.first,
             self.last,
             self.body,
             self.obsolete,
-            tuple(String(keyword, tuple(pieces), previous) for keyword, previous, pieces in self.strings),
-            tuple(self.above[""]),
-            tuple(self.above["."]),
-            tuple(self.above[":"]),
+            strings,
+            said.get(("msgctxt", False)),
+            said.get(("msgid", False), ""),
+            said.get(("msgstr", False)),
+            said.get(("msgid", True), ""),
+            tuple(above.get("", ())),
+            tuple(above.get(".", ())),
+            tuple(above.get(":", ())),
             tuple(flag for flag in flags if flag),
         )
 
 
+_TRANSLATED = 4
+_STAGES = {
+    "msgctxt": (1, (0,)),
+    "msgid": (2, (0, 1)),
+    "msgid_plural": (3, (2,)),
+    "msgstr": (_TRANSLATED, (2,)),
+    "msgstr[": (5, (3, 5)),
+}
+"""Of each keyword: how far an entry is with it, and how far it has to be for it."""
+
+
 def parse(lines: Sequence[str]) -> File:
     """The entries of a file's lines. Never raises; a damaged line takes its entry along, to an empty line."""
+    with collector.paused():
+        return _parse(lines)
+
+
+def _parse(lines: Sequence[str]) -> File:
     entries: list[Entry] = []
     damaged: list[int] = []
     draft = _Draft()
@@ -175,7 +181,7 @@ def parse(lines: Sequence[str]) -> File:
             if draft.complete:
                 entries.append(draft.finished())
                 draft = _Draft()
-            elif draft.keywords:
+            elif draft.stage:
                 damaged.append(number - 1)
                 draft = _Draft()
             skipping = False
@@ -201,7 +207,7 @@ def parse(lines: Sequence[str]) -> File:
     if draft.complete:
         entries.append(draft.finished())
         draft = _Draft()
-    elif draft.keywords:
+    elif draft.stage:
         damaged.append(draft.last)
         draft = _Draft()
     header = entries[0] if entries and entries[0].is_header else None
@@ -211,7 +217,7 @@ def parse(lines: Sequence[str]) -> File:
 
 def _remember(draft: _Draft, comment: str) -> None:
     mark = comment[1:2] if comment[1:2] in (".", ":", ",") else ""
-    draft.above[mark].append(comment[1 + len(mark) :].strip())
+    draft.above.setdefault(mark, []).append(comment[1 + len(mark) :].strip())
 
 
 def _add(draft: _Draft, found: re.Match[str], number: int) -> bool:
@@ -223,15 +229,13 @@ def _add(draft: _Draft, found: re.Match[str], number: int) -> bool:
             return False
         draft.strings[-1][2].append(piece)
         return True
-    if previous:
-        if draft.keywords:
+    if not previous:
+        stage, after = _STAGES["msgstr[" if keyword.startswith("msgstr[") else keyword]
+        if draft.stage not in after:
             return False
-    else:
-        known = draft.keywords
-        fits = {"msgctxt": not known, "msgid": not known & {"msgid", "msgstr"}}
-        if not fits.get(keyword, "msgid" in known) or (keyword == "msgstr" and "msgstr" in known):
-            return False
-        draft.body = draft.body or number
+        draft.stage, draft.body = stage, draft.body or number
+    elif draft.stage:
+        return False
     if draft.strings and draft.obsolete is not obsolete:
         return False
     draft.obsolete = obsolete
@@ -272,5 +276,5 @@ def written(keyword: str, text: str, mark: str = "") -> list[str]:
 
 
 def comment_lines(mark: str, words: Iterable[str]) -> list[str]:
-    """Comments as lines: `# `, `#. `, `#: ` or `#, `, and the words."""
-    return [f"{mark} {line}".rstrip() for line in words]
+    """Comments as lines: behind `#` or, as the mark says, `#.`, `#:`, `#,`."""
+    return [f"#{mark} {line}".rstrip() for line in words]

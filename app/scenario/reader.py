@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.scenario import document
+from app.scenario import collector, document
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.findings import EnoughError, Findings
@@ -86,7 +83,7 @@ def read_text(text: bytes | str, *, name: str) -> Reading:
 
 
 def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) -> Reading:
-    with _collector_paused():
+    with collector.paused():
         parsed = document.parse(data, name)
         if parsed.data is None:
             return Reading(None, parsed.diagnostics, False, source, parsed)
@@ -94,18 +91,6 @@ def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) 
         scenario = _scenario(findings, parsed.data, expected)
     found = (*parsed.diagnostics, *findings.diagnostics())
     return Reading(scenario, found, scenario is not None and not any(map(_stops, found)), source, parsed)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes no garbage in circles; looking for some meanwhile takes a fifth of the time."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()
 
 
 _NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET))

@@ -17,6 +17,8 @@ from app.scenario.diagnostic import Diagnostic, Mended, Severity, Span
 from app.words import _
 
 MAX_BYTES = 1_000_000
+MAX_BYTES_OF_TRANSLATION = 4 * MAX_BYTES
+"""A translation has every text of a scenario twice, its id, and notes."""
 _MAX_FINDINGS = 20
 
 # Refused because YAML does not allow them, because they end a line for some programs and not for others, or
@@ -84,7 +86,7 @@ def one_character(line: int, column: int) -> Span:
 
 
 def read(path: Path) -> bytes:
-    """A file's bytes, up to one more than MAX_BYTES: enough to know that it is too large.
+    """A file's bytes, up to one more than it may have: enough to know that it is too large.
 
     Raises OSError and ValueError, also for what is no ordinary file: a pipe would wait for somebody to write,
     and a device may never end.
@@ -95,7 +97,7 @@ def read(path: Path) -> bytes:
     if not stat.S_ISREG(mode):
         raise OSError(_("it is a pipe or a device, not an ordinary file"))
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(_most(path.name) + 1)
 
 
 def unreadable(path: Path, error: Exception) -> tuple[Source, Diagnostic]:
@@ -108,9 +110,12 @@ def unreadable(path: Path, error: Exception) -> tuple[Source, Diagnostic]:
 def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The source and what is wrong with its characters; errors among it mean that it cannot be parsed."""
     encoded = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
-    if len(encoded) > MAX_BYTES:
+    if len(encoded) > _most(name):
         source = Source(name, "")
-        message = _("This file has more than 1 MB, and a scenario may not.")
+        if _is_translation(name):
+            message = _("This file has more than 4 MB, and a translation may not.")
+        else:
+            message = _("This file has more than 1 MB, and a scenario may not.")
         suggestion = _("Split it into several scenarios.")
         return source, (
             source.diagnostic(Code.TOO_LARGE, message, one_character(1, 1), suggestion=suggestion),
@@ -146,6 +151,15 @@ def decode(data: bytes | str, name: str) -> tuple[Source, tuple[Diagnostic, ...]
             )
         )
     return source, tuple(findings)
+
+
+def _is_translation(name: str) -> bool:
+    return name.endswith(".po")
+
+
+def _most(name: str) -> int:
+    """How many bytes a file of that name may have."""
+    return MAX_BYTES_OF_TRANSLATION if _is_translation(name) else MAX_BYTES
 
 
 def character_name(character: str) -> str:

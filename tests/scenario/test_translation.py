@@ -13,8 +13,7 @@ from app.scenario.codes import Code
 from app.scenario.model import Scenario
 from app.scenario.reader import Reading
 from app.scenario.texts import texts_of
-from app.scenario.translation import Catalogue, Translation, catalogues_of, compare, localise, refresh_po
-from tests import strategies
+from app.scenario.translation import Catalogue, catalogues_of, compare, localise
 
 
 @pytest.fixture
@@ -69,46 +68,6 @@ def test_what_is_missing_stale_or_too_much_is_listed(scenario: Scenario) -> None
 def test_how_lines_are_broken_does_not_make_a_text_stale(scenario: Scenario) -> None:
     made = catalogue('msgctxt "title"\nmsgid ""\n"A small\\n"\n"one\\n"\nmsgstr ""\n"Ein "\n"kleines"\n')
     assert localise(scenario, made).title == "Ein kleines"
-
-
-def test_a_refreshed_catalogue_keeps_what_was_translated(scenario: Scenario) -> None:
-    old = (
-        '# Made by Mia.\nmsgid ""\nmsgstr ""\n"Last-Translator: Mia\\n"\n"Language: de\\n"\n\n'
-        + entry("title", "A small one", "Ein kleines")
-        + "# Ask Mia.\n"
-        + entry("goal", "She knows.", "Sie weiß.")
-        + entry("opening.says.9", "Wonderful.", "Wunderbar.")
-        + entry("nowhere.says.1", "Gone.", "Weg.")
-    ).encode()
-    written = refresh_po(scenario, old, "de", {"opening.scene": "Softly."})
-    text = written.decode()
-    made = Catalogue.parse(written, name="de.po", language="de")
-    assert list(made.entries) == list(texts_of(scenario))
-    assert made.diagnostics == ()
-    assert made.entries["title"] == Translation("A small one", "Ein kleines")
-    assert made.entries["ordered.says.1"].words == "Wunderbar."
-    assert made.entries["goal"] == Translation(
-        "She knows when it comes.", "Sie weiß.", fuzzy=True, previous="She knows.", comments=("Ask Mia.",)
-    )
-    assert '#| msgid "She knows."' in text
-    assert '#~ msgid "Gone."' in text
-    assert text.startswith('# Made by Mia.\nmsgid ""\nmsgstr ""\n"Last-Translator: Mia\\n"\n')
-    assert "#. Ms Lindner says this." in text
-    assert "#. Softly." in text
-    assert refresh_po(scenario, written, "de", {"opening.scene": "Softly."}) == written
-
-
-def test_a_new_catalogue_has_every_text_and_no_words(scenario: Scenario) -> None:
-    made = Catalogue.parse(refresh_po(scenario, None, "fr"), name="fr.po", language="fr")
-    assert {text_id: one.source for text_id, one in made.entries.items()} == dict(texts_of(scenario))
-    assert compare(scenario, made).missing == tuple(texts_of(scenario))
-
-
-@given(strategies.scenarios())
-@settings(max_examples=20)
-def test_every_text_survives_the_way_through_a_catalogue(written: strategies.Written) -> None:
-    made = Catalogue.parse(refresh_po(written.scenario, None, "fr"), name="fr.po", language="fr")
-    assert {text_id: one.source for text_id, one in made.entries.items()} == dict(texts_of(written.scenario))
 
 
 @pytest.mark.parametrize(
