@@ -30,11 +30,9 @@ def lines(counted: Numbers, title: str) -> Iterator[str]:
             for state in counted.decisions
             if any(state in one.ratings for one in skills)
         ]
+        rows.append((_("can be shown"), *(str(len(one.shown)) for one in skills)))
+        rows.append((_("can be missed"), *(str(len(one.missed)) for one in skills)))
         yield from _table((_("decision"), *(one.skill for one in skills)), rows)
-        shown = (_("can be shown"), *(str(len(one.shown)) for one in skills))
-        missed = (_("can be missed"), *(str(len(one.missed)) for one in skills))
-        widths = _widths([(_("decision"), *(one.skill for one in skills)), *rows, shown, missed])
-        yield from (_row(row, widths) for row in (shown, missed))
         yield ""
     yield _looked_at(counted)
 
