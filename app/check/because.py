@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.check.asked import Asked, Line, Written, written
+from app.check.asked import Asked, Line, Written, lines_of, written
 from app.check.possible import Possible, where_asked, why_never
 from app.check.roots import told_at_the_root
 from app.check.subject import Subject
@@ -44,17 +44,25 @@ def because(subject: Subject, asked: Asked, *, holds: bool) -> Because:
     possible = where_asked(subject, asked)
     lines = (by_itself(scenario, guard) if holds else None) or why_never(guard, possible, holds=holds)
     if lines is None:
-        names = sorted(asked.reads)
+        return _together(scenario, asked, guard, holds=holds, told=told)
+    return explained(scenario, lines, possible, holds=holds, told=told)
+
+
+def _together(scenario: Scenario, asked: Asked, guard: Written, *, holds: bool, told: bool) -> Because:
+    """The reason where no line decides by itself, as far as the values of each variable alone show it."""
+    first, *others = lines_of(guard)
+    if others:
         text = (
-            _("each of its conditions holds at times, and never all of them at once")
+            _("its conditions never hold together here")
             if holds
-            else _("{values}, and one of its conditions holds with each of them").format(
-                values="; ".join(_is(name, possible) for name in names[:_SHOWN])
-            )
+            else _("with all values that there are here, enough of its conditions hold")
         )
         remedy = _("Take one of the conditions out, or ask for less.") if holds else _leave_out()
         return Because(text, asked.place, (), remedy, told)
-    return explained(scenario, lines, possible, holds=holds, told=told)
+    text = (_("`{variable}` is never {values} here") if holds else _("`{variable}` is {values} here")).format(
+        variable=first.condition.variable, values=_wanted(first)
+    )
+    return Because(text, first.place, (), _remedy(scenario, first) if holds else _leave_out(), told)
 
 
 def by_itself(scenario: Scenario, guard: Written) -> tuple[Line, ...] | None:

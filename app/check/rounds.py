@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from app.check.space.region import Region
 from app.check.subject import Subject
 from app.check.ways import circles, ways_of
@@ -11,46 +14,53 @@ MOST_ROUNDS = 3
 """As often may a learner come back to a state before it ends or somebody else takes over (ST14)."""
 
 _LARGEST = 12
-"""Of larger groups of states only the endless loops are told: to count rounds in them takes too long."""
+"""In larger groups of states rounds are not counted: they are no loop that an author has in mind."""
+
+_FOLLOWED = 40
+"""Rounds after which it is of no interest whether there are still more."""
 
 
-def endless(subject: Subject) -> tuple[tuple[Id, ...], ...]:
-    """The loops on the way to an ending that can be gone round without end."""
-    found: dict[frozenset[Id], tuple[Id, ...]] = {}
-    for id_, state in subject.scenario.states.items():
-        if state.ending is not None:
-            length = subject.space.length(id_)
-            if length is not None and length.longest is None and length.loop:
-                found.setdefault(frozenset(length.loop), length.loop)
-    return tuple(found.values())
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """States that a learner comes back to more than MOST_ROUNDS times. endless: nothing ever ends it."""
+
+    states: tuple[Id, ...]
+    endless: bool
 
 
-def long_loops(subject: Subject) -> tuple[tuple[Id, ...], ...]:
-    """The loops that can be gone round more than MOST_ROUNDS times, endless ones among them."""
-    if not subject.space.complete:
-        return ()
+def long_loops(subject: Subject) -> Iterator[Loop]:
+    """The loops of choices, tasks and passing states that can be gone round too often.
+
+    Nobody is silent or interrupts. Where not all of the space was looked at, there may be more.
+    """
     by_choice = {
         id_: frozenset(
             target.state for way in found if way.is_decision or not way.name for target in way.targets
         )
         for id_, found in ways_of(subject.scenario).items()
     }
-    return tuple(
-        loop
-        for loop in circles(by_choice)
-        if len(loop) <= _LARGEST and any(_rounds(subject, state) > MOST_ROUNDS for state in loop)
-    )
+    for circle in circles(by_choice):
+        if len(circle) <= _LARGEST:
+            found = {state: _rounds(subject, state, circle) for state in circle}
+            long = tuple(state for state, rounds in found.items() if rounds is None or rounds > MOST_ROUNDS)
+            if long:
+                yield Loop(long, any(found[state] is None for state in long))
 
 
-def _rounds(subject: Subject, state: Id) -> int:
-    """How often a learner can come back to the state after a choice there; counted up to one too many."""
-    space = subject.space
+def _rounds(subject: Subject, state: Id, loop: tuple[Id, ...]) -> int | None:
+    """How often a learner can come back to the state after a choice there; None: again and again."""
+    space, whole = subject.space, subject.scenario.states[state]
+    events = (*whole.choices, *(("good", "fair", "poor") if whole.task is not None else ()))
     here = space.reached.at(state)
-    for rounds in range(MOST_ROUNDS + 1):
+    for rounds in range(_FOLLOWED):
         left = Region()
-        for choice in subject.scenario.states[state].choices:
-            left |= space.after(here, state, choice)
-        here = space.forward(left).at(state) if left else left
-        if not here:
+        for event in events:
+            left |= space.after(here, state, event)
+        inside = Region({node: mask for node, mask in left.masks.items() if node.state in loop})
+        again = space.forward(inside, lambda at, _choice: at in loop).at(state) if inside else inside
+        if not again:
             return rounds
-    return MOST_ROUNDS + 1
+        if not (here - again):
+            return None  # from where it was it comes back to everything there was
+        here = again
+    return None

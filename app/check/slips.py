@@ -37,19 +37,23 @@ def weak(scenario: Scenario, state: Id, choice: Id) -> bool:
 def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
     """The weak choices, not critical, after which no ending but a poor one can be reached (ST06).
 
-    Before them nothing weak was chosen.
+    Before them nothing weak was chosen, nobody was silent or interrupted, and nothing was looked up by hand:
+    whoever opens the desk often enough makes anybody wait too long.
     """
     scenario, space = subject.scenario, subject.space
     hopeful = space.backward(_endings(scenario, EndingKind.GOOD, EndingKind.MIXED))
     if not space.complete or not hopeful:
         return
-    so_far = space.forward(None, lambda state, choice: not weak(scenario, state, choice))
-    for state in sorted(so_far.states, key=list(scenario.states).index):
-        for id_, choice in scenario.states[state].choices.items():
-            if choice.critical or not weak(scenario, state, id_):
-                continue
-            if space.after(so_far.at(state), state, id_) - hopeful:
-                yield Slip(state, id_, _shown(scenario, state, id_))
+    told: set[tuple[Id, Id]] = set()
+    for notes in (True, False):
+        so_far = space.following(lambda state, offered: _sound(scenario, state, offered), notes=notes)
+        for state in sorted(so_far.states, key=list(scenario.states).index):
+            for id_, choice in scenario.states[state].choices.items():
+                if choice.critical or (state, id_) in told or not weak(scenario, state, id_):
+                    continue
+                if space.after(so_far.at(state), state, id_) - hopeful:
+                    told.add((state, id_))
+                    yield Slip(state, id_, _shown(scenario, state, id_, notes=notes))
 
 
 def only_by_the_best(subject: Subject) -> Iterator[Id]:
@@ -77,7 +81,7 @@ def ends_within(subject: Subject, decisions: int) -> Iterator[tuple[Id, int, Wit
     """The endings that so few choices lead to, none of them critical: ending, decisions, the way there."""
     scenario, space = subject.scenario, subject.space
     told: set[Id] = set()
-    here = space.forward(None, lambda _state, _choice: False)
+    here = space.following(_nothing)
     for number in range(1, decisions + 1):
         reached = Region()
         for state in here.states:
@@ -88,7 +92,17 @@ def ends_within(subject: Subject, decisions: int) -> Iterator[tuple[Id, int, Wit
             if ending not in told and (there := reached.at(ending)):
                 told.add(ending)
                 yield ending, number, space.witness(there)
-        here = space.forward(reached, lambda _state, _choice: False) if reached else reached
+        here = space.following(_nothing, start=reached) if reached else reached
+
+
+def _nothing(_state: Id, _offered: tuple[Id, ...]) -> Collection[Id]:
+    return ()
+
+
+def _sound(scenario: Scenario, state: Id, offered: tuple[Id, ...]) -> Collection[Id]:
+    """Of what is on offer, what is not weak; grades are all sound."""
+    choices = scenario.states[state].choices
+    return [id_ for id_ in offered if id_ not in choices or not weak(scenario, state, id_)]
 
 
 def _endings(scenario: Scenario, *kinds: EndingKind) -> list[Id]:
@@ -103,23 +117,30 @@ def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -
     return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]
 
 
-def _shown(scenario: Scenario, state: Id, choice: Id) -> Witness | None:
+def _shown(scenario: Scenario, state: Id, choice: Id, *, notes: bool) -> Witness | None:
     """A shortest way with this one weak choice, after which every way ends badly."""
-    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_)):
-        if before.state_id == state and choice in before.offered:
+    noting = ("note",) if notes else ()
+    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_), noting):
+        if before.state_id == state and choice in before.offered and not (notes and before.notable):
             made = bots.after(before, choice)
             if not any(
                 one.ended and one.state.ending is not EndingKind.POOR
-                for one in _moments(scenario, lambda _at, _id: True, made)
+                for one in _moments(scenario, lambda _at, _id: True, ("note", "open"), made)
             ):
                 return made.events
     return None
 
 
 def _moments(
-    scenario: Scenario, allow: Callable[[Id, Id], bool], start: Conversation | None = None
+    scenario: Scenario,
+    allow: Callable[[Id, Id], bool],
+    besides: Collection[str],
+    start: Conversation | None = None,
 ) -> Iterator[Conversation]:
-    """Moments that allowed choices lead to, the nearest first, each once; only so many of them."""
+    """Moments that allowed choices lead to, the nearest first, each once; only so many of them.
+
+    besides: whether facts are noted (`note`) and the desk is looked at (`open`), each thing once.
+    """
     waiting = deque([start or Conversation(scenario, seed=0)])
     seen = {bots.moment(waiting[0])}
     while waiting and len(seen) <= _MOST_MOMENTS:
@@ -128,8 +149,12 @@ def _moments(
         if here.ended:
             continue
         events = [id_ for id_ in here.offered if allow(here.state_id, id_)]
-        events += [f"note {fact}" for fact in here.notable]
-        events += [f"open {item}" for item in here.openable if here.values[f"opened.{item}"] is not True]
+        events += [f"note {fact}" for fact in here.notable if "note" in besides]
+        events += [
+            f"open {item}"
+            for item in here.openable
+            if "open" in besides and not here.values[f"opened.{item}"]
+        ]
         for event in events:
             near = bots.after(here, event)
             if (key := bots.moment(near)) not in seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.check.asked import guards
-from app.check.rounds import endless, long_loops
+from app.check.rounds import long_loops
 from app.check.rule import Found, rule
 from app.check.space.answer import Trouble
 from app.check.subject import Subject
@@ -85,27 +85,30 @@ def loop_without_exit(subject: Subject) -> Iterator[Found]:
 def too_many_rounds(subject: Subject) -> Iterator[Found]:
     """A loop that a learner can go round more than three times, though it can be left."""
     trapped = {trouble.state for trouble in subject.space.trapped()}
-    told: set[Id] = set()
-    for loop in endless(subject):
-        if trapped.issuperset(loop):
-            continue
-        told.update(loop)
-        yield _going_round(
-            subject,
-            loop,
-            _("It can go round `{state}` again and again: nothing ever ends it.")
-            if len(loop) == 1
-            else _("It can go round {states} again and again: nothing ever ends it."),
-        )
     for loop in long_loops(subject):
-        if not told.intersection(loop) and not trapped.issuperset(loop):
-            yield _going_round(
-                subject,
-                loop,
-                _("It can go round `{state}` more than three times.")
-                if len(loop) == 1
-                else _("It can go round {states} more than three times."),
+        if trapped.issuperset(loop.states):
+            continue  # that it has no exit is told
+        first, *others = loop.states
+        if loop.endless:
+            message = (
+                _("It can go round {states} again and again: nothing ever ends it.")
+                if others
+                else _("It can go round `{state}` again and again: nothing ever ends it.")
             )
+        else:
+            message = (
+                _("It can go round {states} more than three times.")
+                if others
+                else _("It can go round `{state}` more than three times.")
+            )
+        yield Found(
+            message.format(state=first, states=quoted(loop.states)),
+            ("states", first),
+            _("Count the rounds in a variable, and lead to an ending or to somebody else after the third."),
+            related=tuple((_("This belongs to it:"), ("states", other)) for other in others[:_SHOWN]),
+            verdict=Verdict.SHOWN,
+            witness=subject.space.reaches(first).witness,
+        )
 
 
 @rule(Code.LIMIT_REACHED, Severity.NOTE)
@@ -145,18 +148,6 @@ def limit_reached(subject: Subject) -> Iterator[Found]:
         if many is None
         else _("Fewer values make it decidable: `{variable}` has the most.").format(variable=many),
         verdict=Verdict.UNKNOWN,
-    )
-
-
-def _going_round(subject: Subject, loop: tuple[Id, ...], message: str) -> Found:
-    first, *others = loop
-    return Found(
-        message.format(state=first, states=quoted(loop)),
-        ("states", first),
-        _("Count the rounds in a variable, and lead to an ending or to somebody else after the third."),
-        related=tuple((_("This belongs to it:"), ("states", other)) for other in others[:_SHOWN]),
-        verdict=Verdict.SHOWN,
-        witness=subject.space.reaches(first).witness,
     )
 
 

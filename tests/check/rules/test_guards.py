@@ -158,7 +158,7 @@ states:
 """
     (found,) = findings(subject(text + END), *GUARDS)
     assert found.code == Code.NEVER_HOLDS_HERE, "its counterpart is not told as well"
-    assert found.message == "This is never said: `mood` is `65` or `70` here."
+    assert found.message == "This is never said: `mood` is never `below 30` here."
     assert quoted(found) == "below 30"
 
 
@@ -230,7 +230,7 @@ states:
 def test_a_target_whose_guard_never_holds(subject: Built) -> None:
     (found,) = findings(subject(TARGETS + END), *FLOW)
     assert found.code == Code.TARGET_NEVER_TAKEN
-    assert found.message == "From `opening.help` it never goes on to `gone`: `mood` is `75` or `80` here."
+    assert found.message == "From `opening.help` it never goes on to `gone`: `mood` is 75 to 80 here."
     assert quoted(found) == "below 40"
 
 
