@@ -50,6 +50,7 @@ def main(bundle: Path) -> int:
         assert listed[SCENARIO]["playable"], listed
         assert "Pullover" in run(program, "list", "--language", "de")
         run(program, "check", Path(listed[SCENARIO]["path"]))
+        assert "GEL514" in run(program, "explain", "GEL514", "--language", "de")
 
         data = Path(folder) / "data"
         run(windowed, "--data", data, GELASSEN_PROBE="first-paint")

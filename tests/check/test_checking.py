@@ -161,7 +161,7 @@ def test_a_portrait_that_is_not_there_is_named(
 ) -> None:
     (found,) = checked(("portrait: moreau", f"portrait: {portrait}")).findings
     assert found.code == "GEL309"
-    assert (found.span.line, found.span.column) == (16, 15)
+    assert (found.span.line, found.span.column) == (17, 15)
     assert hint in (found.suggestion or "")
     assert [splice.text for splice in found.fix] == ([mended] if mended else [])
 
