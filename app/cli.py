@@ -27,6 +27,7 @@ from app.commands import (
     renaming,
     schema,
     testing,
+    translating,
     walking,
 )
 from app.commands.command import Command
@@ -49,6 +50,7 @@ def commands() -> tuple[Command, ...]:
         walking.command(),
         making.command(),
         renaming.command(),
+        translating.command(),
         graphing.command(),
         schema.command(),
     )
