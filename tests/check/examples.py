@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.check.page import BASE, Example, Piece
+from app.scenario.codes import Code
 from tests.check.parts import merged
 
 _TOP_KEY = re.compile(r"^([A-Za-z][\w.-]*):", re.MULTILINE)
@@ -83,7 +84,8 @@ def build(example: Example, library: Path) -> Path:
     The folder has the scenario's id as its name, or what `folder=NAME` says; `file=NAME` names the file
     itself, where that is not `scenario.yaml`. A piece that is `absent` is not written; an absent fragment or
     whole is a folder without a scenario. A `check` piece is the library's check.yaml. A `skills` piece is the
-    library's skills.yaml. A `beside` piece is a scenario in another library; see `beside`.
+    library's skills.yaml. A `beside` piece is a scenario in another library; see `beside`. Of a `part` of a
+    translation nobody is told that the rest is missing.
     """
     whole, fragment = example.piece("whole"), example.piece("fragment")
     piece = whole or fragment or Piece("fragment", "")
@@ -103,6 +105,8 @@ def build(example: Example, library: Path) -> Path:
             "po": folder / f"{other.language}.po",
         }[other.kind]
         place.write_bytes(encoded(written(other), other))
+        if other.kind == "po" and "part" in other.attributes:
+            (library / "check.yaml").write_text(f"severity:\n  {Code.MISSING_TRANSLATION}: off\n", "utf-8")
     if (twin := example.piece("beside")) is not None:
         build(Example((replace(twin, kind="fragment"),)), library / _ANOTHER)
     return file
