@@ -39,6 +39,7 @@ def check(file: Path, *, said: Severities | None = None, forgiving: bool = False
     said: how much each code matters, in place of what its library says. forgiving: a rule that breaks is a
     finding, and no error.
     """
+    rules.load()
     if said is None:
         said = severities_of(library_of(file))
     return sifted(_looked(file, said, forgiving), whole=False)
@@ -62,10 +63,12 @@ def check_files(
     libraries: folders all of whose scenarios are among them; what is to be said of those together is then
     among the findings. memory: what was found the last time, for scenarios whose files have not changed.
     """
+    rules.load()
     once = list({file.absolute(): file for file in files}.values())
     whole = {folder.absolute() for folder in libraries}
     said = {folder: severities_of(folder) for folder in sorted({*map(library_of, once), *whole})}
-    beside = [one for folder in said for one in _beside(folder, said[folder])]
+    beside = [one for each in said.values() for one in each.diagnostics]
+    beside += [one for folder in whole for one in _about_skills(folder)]
     looks = [_remembered(file, said[library_of(file)], forgiving, memory) for file in once]
     _same_ids(looks)
     for folder in whole:
@@ -74,11 +77,10 @@ def check_files(
     return CheckedLibrary(scenarios, tuple(beside))
 
 
-def _beside(library: Path, said: Severities) -> Iterator[Diagnostic]:
-    """What is wrong in the files of a library that belong to no scenario."""
-    yield from said.diagnostics
-    if (library / skills.FILE_NAME).is_file():
-        yield from skills.read(library / skills.FILE_NAME).diagnostics
+def _about_skills(library: Path) -> Sequence[Diagnostic]:
+    """What is wrong in a library's catalogue of skills, where it has one."""
+    path = library / skills.FILE_NAME
+    return skills.read(path).diagnostics if path.is_file() else ()
 
 
 def subject_of(inspection: Inspection, file: Path) -> Subject | None:
@@ -117,7 +119,6 @@ def _remembered(file: Path, said: Severities, forgiving: bool, memory: Memory | 
 
 
 def _looked(file: Path, said: Severities, forgiving: bool) -> Look:
-    rules.load()
     inspection = inspect(file)
     subject = subject_of(inspection, file)
     look = Look(file, inspection, said, subject)

@@ -133,7 +133,7 @@ def test_a_finding_in_a_translation_can_be_accepted(checked: Look) -> None:
     accepted = checked(german=GERMAN.replace("msgctxt", f"{remark}msgctxt"))
     assert not about_the_title(accepted)
     assert [one.reason for one in accepted.accepted] == ["a name"]
-    translated = GERMAN.replace('msgstr "Coffee', 'msgstr "Kaffee für den Sonntag, nicht Coffee')
+    translated = GERMAN.replace('msgstr "Coffee for', 'msgstr "Kaffee am')
     idle = checked(german=translated.replace("msgctxt", f"{remark}msgctxt"))
     assert about_the_title(idle) == ["GEL011"]
 

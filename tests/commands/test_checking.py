@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
+from app.check.page import Example, Piece
 from tests.check import examples
 from tests.display import PROJECT
 
@@ -39,6 +40,8 @@ def test_a_scenario_without_findings_says_so(file: Path, capsys: pytest.CaptureF
 
 
 def test_a_folder_is_looked_at_as_a_library(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("another", "one-more"):
+        examples.build(Example((Piece("fragment", f"id: {name}\n"),)), library)
     (library / "check.yaml").write_text("severity:\n  GEL890: warning\n", "utf-8")
     assert cli.main(["check", str(library)]) == 1
     assert "warning[GEL890]" in capsys.readouterr().out
