@@ -61,10 +61,10 @@ class Phrases:
 
 def _alternatives(phrases: Iterable[str]) -> str:
     """One expression for all of them, the longest first."""
-    parts = (
-        r"\s+".join(
-            re.escape(word).replace(r"\*", r"[\w’'-]*").replace("'", "['’]") for word in phrase.split()
-        )
-        for phrase in sorted(phrases, key=len, reverse=True)
-    )
-    return rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"
+    parts = (r"\s+".join(map(_word, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
+    return rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)"
+
+
+def _word(word: str) -> str:
+    """Either apostrophe, and any ending for a `*`."""
+    return re.escape(word).replace("'", "['’]").replace(r"\*", r"[\w’'-]*")

@@ -18,7 +18,12 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity, render
 from tests.check import examples
 
-NOT_TO_SHOW = {Code.UNEXPECTED: "it is a mistake in the program"}
+NOT_TO_SHOW = {
+    Code.UNEXPECTED: "it is a mistake in the program",
+    Code.SKILL_IN_FEW_SCENARIOS: "it is about several scenarios together",
+    Code.BEST_IS_LONGEST_EVERYWHERE: "it is about several scenarios together",
+    Code.ANGER_BY_PERSON: "it is about several scenarios together",
+}
 """What no example can have, and why."""
 
 CASES = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.check import telephones
-from app.check.lines import Line, Role, once, wordings
+from app.check.lines import WORD, Line, Role, once, sentences, wordings
 from app.check.phrases import Phrases
 from app.check.rule import Found, rule
 from app.check.subject import Subject
@@ -19,6 +19,9 @@ from app.words import _
 
 _NEAR = 25
 """Characters between a group of people and what is ascribed to it: three or four words."""
+
+_ALONE = 2
+"""Words of a sentence that is nothing but the insult."""
 
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?…:;]")
@@ -116,6 +119,8 @@ def professional_claim(subject: Subject) -> Iterator[Found]:
             if wording.words is None:
                 continue
             for line, quote in wording.with_words(wording.words.claims, _CLAIMS):
+                if line.role is Role.SAID and not _praised(_choice(subject.scenario, line)):
+                    continue  # what a weak choice claims is not held up as true
                 message = _(
                     "“{words}” is a matter for somebody of that trade, and this is not reviewed yet."
                 ).format(words=quote)
@@ -140,7 +145,9 @@ def abuse_rewarded(subject: Subject) -> Iterator[Found]:
     insulting = {
         line.state: line
         for line, _quote in source.with_words(source.words.insults, frozenset({Role.SPOKEN}))
-        if line.choice is None and _always_said(subject.scenario, line)
+        if line.choice is None
+        and _always_said(subject.scenario, line)
+        and _meant_for_the_listener(line.text, source.words)
     }
     for name, line in insulting.items():
         assert name is not None, "what is said in a state"
@@ -213,6 +220,19 @@ def _always_said(scenario: Scenario, line: Line) -> bool:
     number = line.id.rpartition(".")[2]
     says = scenario.states[line.state].says
     return line.id == f"{line.state}.says.{number}" and says[int(number) - 1].when is None
+
+
+def _meant_for_the_listener(text: str, words: Words) -> bool:
+    """Whether an insult stands beside a *you*, or alone; one about somebody absent is no abuse to endure."""
+    for sentence in sentences(text, words):
+        if words.insults.search(sentence) is not None:
+            said = WORD.findall(sentence.lower())
+            return len(said) <= _ALONE or not words.you.isdisjoint(said)
+    return False
+
+
+def _choice(scenario: Scenario, line: Line) -> Choice:
+    return scenario.states[line.state or ""].choices[line.choice or ""]
 
 
 def _praised(choice: Choice) -> bool:

@@ -12,6 +12,7 @@ from app.check.lines import wordings
 from app.check.rule import PACK_RULES, Found, PackRule
 from app.check.rules.giveaways import chosen_lines, is_longest
 from app.check.subject import Pack, Subject
+from app.check.wording import quoted
 from app.check.words import words_of
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity
@@ -32,7 +33,9 @@ _OLDER = 50
 
 
 def skill_in_few_scenarios(pack: Pack) -> Iterator[tuple[Subject, Found]]:
-    """A skill that can be practised in less than three scenarios, or on one channel only."""
+    """Skills that can be practised in less than three scenarios, or on one channel only."""
+    if len(pack.subjects) < FEWEST_SCENARIOS:
+        return
     where: dict[str, list[Subject]] = defaultdict(list)
     for subject in pack.subjects:
         states = subject.scenario.states.values()
@@ -40,18 +43,22 @@ def skill_in_few_scenarios(pack: Pack) -> Iterator[tuple[Subject, Found]]:
             skill for state in states for choice in state.choices.values() for skill in choice.skills
         ):
             where[skill].append(subject)
-    for skill, subjects in where.items():
-        channels = sorted({subject.scenario.channel for subject in subjects})
-        if len(subjects) < FEWEST_SCENARIOS or len(channels) < FEWEST_CHANNELS:
-            message = _(
-                "In this library `{skill}` is rated in {count} of the scenarios, by {channels}."
-            ).format(skill=skill, count=len(subjects), channels=", ".join(channels))
-            suggestion = _("Three scenarios on two channels show whether it is a habit.")
-            yield subjects[0], Found(message, ("title",), suggestion)
+    rare = [
+        skill
+        for skill, subjects in where.items()
+        if len(subjects) < FEWEST_SCENARIOS
+        or len({subject.scenario.channel for subject in subjects}) < FEWEST_CHANNELS
+    ]
+    if rare:
+        message = _("In this library these are rated in few scenarios, or on one channel only: {skills}.")
+        suggestion = _("Three scenarios on two channels show whether something is a habit.")
+        yield pack.subjects[0], Found(message.format(skills=quoted(rare)), ("title",), suggestion)
 
 
 def best_is_longest_everywhere(pack: Pack) -> Iterator[tuple[Subject, Found]]:
     """Over all scenarios the longest choice is the best far more often than by chance."""
+    if len(pack.subjects) < FEWEST_SCENARIOS:
+        return
     hits, chances = 0, []
     for subject in pack.subjects:
         chosen = chosen_lines(next(wordings(subject)))

@@ -61,6 +61,8 @@ class Words:
     """What people like to ascribe to such groups."""
     stereotypes: Phrases
     """Whole turns of phrase that do it."""
+    you: frozenset[str]
+    """Speaks to somebody: an insult beside it is meant for the one who listens."""
     insults: Phrases
     slurs: Phrases
     """Words that put a whole group of people down."""

@@ -304,6 +304,7 @@ WORDS = Words(
         *("in seinem alter", "in deinem alter", "solche leute", "leute wie die", "da wo sie herkommen"),
         *("für ihr alter", "für sein alter"),
     ),
+    you=frozenset({"sie", "ihnen", "ihr", "ihre", "du", "dich", "dir", "dein", "deine"}),
     insults=Phrases(
         *("idiot*", "vollidiot*", "trottel", "volltrottel", "depp", "deppen", "arschloch", "arschlöcher"),
         *("schlampe*", "hure", "huren", "wichser*", "penner", "blödmann", "dumme kuh", "blöde kuh"),

@@ -303,6 +303,7 @@ WORDS = Words(
         *("at her age", "at his age", "old people like you", "people like that", "people from there"),
         *("for someone your age", "where you come from"),
     ),
+    you=frozenset({"you", "your", "you're", "yourself"}),
     insults=Phrases(
         *("idiot*", "moron*", "halfwit*", "half-wit*", "imbecile*", "arsehole*", "asshole*", "bastard*"),
         *("bitch*", "scumbag*", "wanker*", "dickhead*", "dumbass*", "jackass*", "dimwit*", "nitwit*"),
