@@ -44,9 +44,9 @@ def _object(properties: dict[str, Schema], *, required: tuple[str, ...] = ()) ->
 
 
 def _ref(name: str, description: str = "") -> Schema:
-    # Beside a $ref draft 07 ignores everything; allOf keeps the description.
+    # Beside a $ref draft 07 ignores everything; anyOf keeps the description, and editors then set the colon.
     reference = {"$ref": f"#/definitions/{name}"}
-    return {"allOf": [reference], "description": description} if description else reference
+    return {"anyOf": [reference], "description": description} if description else reference
 
 
 def _enum(words: tuple[str, ...], description: str) -> Schema:
@@ -84,7 +84,7 @@ _YES_NO: Schema = {"enum": ["yes", "no", True, False]}
 _OUTCOME: dict[str, Schema] = {
     "takes": _ref("duration", "Simulated time that passes, such as 30s or 2m."),
     "opens": _ref("id", "A desk item that is looked up."),
-    "changes": _ref("changes"),
+    "changes": _ref("changes", "What it does to variables: +10, -10, set 50, a word, yes or no."),
     "reply": _ref("parts", "What is answered. Guards in it see the values after `changes`."),
     "to": _ref("targets", "Where it goes on; without it, where the state's own `to` leads."),
     "skills": {
@@ -131,7 +131,11 @@ _CARD: dict[str, Schema] = {
     "impact": _whole(0, 10, "rank: what every minute of waiting costs."),
     "minutes": _whole(1, 600, "rank: how long it takes."),
 }
-_NUMBER: Schema = {"type": "integer", "minimum": -1000, "maximum": 1000}
+
+
+def _number(description: str) -> Schema:
+    return {"type": "integer", "minimum": -1000, "maximum": 1000, "description": description}
+
 
 _TASK: dict[str, Schema] = {
     "kind": _enum(TASK_KINDS, "What there is to do. Read and checked so far, not played yet."),
@@ -149,10 +153,10 @@ _TASK: dict[str, Schema] = {
         _object(
             {
                 "text": _text("What it sets."),
-                "from": _NUMBER,
-                "to": _NUMBER,
-                "start": _NUMBER,
-                "best": _NUMBER,
+                "from": _number("The lowest it can be set to; 0 unless it says otherwise."),
+                "to": _number("The highest it can be set to; 100 unless it says otherwise."),
+                "start": _number("Where it stands at first; in the middle unless it says otherwise."),
+                "best": _number("What suits this customer best."),
             },
             required=("text", "best"),
         ),
@@ -173,10 +177,16 @@ _STATE: dict[str, Schema] = {
     "to": _ref("targets", "The way on, unless a choice says otherwise."),
     "choices": _by_id(_ref("choice"), "Two to four that can be seen at a time."),
     "order": _enum(ORDERS, "Choices are shuffled unless this says `fixed`."),
-    "task": _object(_TASK, required=("kind",)),
-    "results": _object(
-        {grade: _ref("outcome-or-nothing", f"What happens after a {grade} result.") for grade in GRADES}
-    ),
+    "task": {
+        **_object(_TASK, required=("kind",)),
+        "description": "Something to do instead of choosing. Read and checked so far, not played yet.",
+    },
+    "results": {
+        **_object(
+            {grade: _ref("outcome-or-nothing", f"What happens after a {grade} result.") for grade in GRADES}
+        ),
+        "description": "What happens after the task, by its grade.",
+    },
     "ending": _enum(ENDINGS, "The conversation ends here; what became of the customer."),
     "result": _text("What was reached."),
     "relationship": _text("What the customer thinks of it."),
@@ -216,7 +226,15 @@ _SCENARIO: dict[str, Schema] = {
 
 _DEFINITIONS: dict[str, Schema] = {
     "id": _ID,
-    "todo": _object({"todo": {"type": ["string", "number", "boolean", "null"]}}, required=("todo",)),
+    "todo": _object(
+        {
+            "todo": {
+                "type": ["string", "number", "boolean", "null"],
+                "description": "An idea of the text that is still to be written.",
+            }
+        },
+        required=("todo",),
+    ),
     "text": {"anyOf": [{"type": ["string", "number", "boolean"]}, {"$ref": "#/definitions/todo"}]},
     "yes-no": _YES_NO,
     "duration": {"type": "string", "pattern": "^[0-9]{1,4}[sm]$"},
@@ -225,7 +243,7 @@ _DEFINITIONS: dict[str, Schema] = {
             {
                 "type": "object",
                 "minProperties": 1,
-                "properties": {"not": _ref("guard")},
+                "properties": {"not": _ref("guard", "Turns it round: holds where this does not.")},
                 "additionalProperties": {
                     "anyOf": [
                         {"type": ["string", "number", "boolean"]},
@@ -252,7 +270,6 @@ _DEFINITIONS: dict[str, Schema] = {
     "changes": {
         "type": "object",
         "additionalProperties": {"type": ["string", "number", "boolean"]},
-        "description": "What it does to variables: +10, -10, set 50, a word, yes or no.",
     },
     "part": _object(
         {
@@ -283,7 +300,14 @@ _DEFINITIONS: dict[str, Schema] = {
         "anyOf": [
             _YES_NO,
             {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": f"^{ID.pattern}$"}},
-            _object({"start": _NUMBER, "from": _NUMBER, "to": _NUMBER}, required=("from", "to")),
+            _object(
+                {
+                    "start": _number("Where it begins; at `from` unless it says otherwise."),
+                    "from": _number("The lowest it can be."),
+                    "to": _number("The highest it can be, at most 1000 above `from`."),
+                },
+                required=("from", "to"),
+            ),
         ]
     },
     "desk-item": _object(

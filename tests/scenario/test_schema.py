@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 
 from app import paths
 from app.scenario import document
+from app.scenario.channels import CHANNELS
 from app.scenario.reader import Reading
+from app.scenario.reading import vocabulary
 from app.scenario.reading.fields import HOMES
 from app.scenario.schema import json_schema
 from tests import strategies
 
 SCHEMA = json_schema()
+VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
+SHIPPED = sorted(paths.scenarios().glob("*/scenario.yaml"))
 
 
 def test_the_committed_schema_is_the_one_that_is_printed() -> None:
@@ -47,25 +53,65 @@ def test_a_choice_may_be_still_to_write() -> None:
     assert set(SCHEMA["definitions"]["choice"]["properties"]) == {*HOMES["choice"], "todo"}
 
 
-def test_every_key_is_described() -> None:
-    bare = [
-        f"{name}.{key}"
-        for name, shape in {"scenario": SCHEMA, **SCHEMA["definitions"]}.items()
-        for key, value in shape.get("properties", {}).items()
-        if "description" not in value and "$ref" not in value
-    ]
-    assert [one for one in bare if not one.startswith(("todo.", "state.task", "state.results"))] == []
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+
+
+def test_every_key_says_what_it_is_when_the_mouse_rests_on_it() -> None:
+    bare = [where for where, shape in keys(SCHEMA, "") if not shape.get("description", "").endswith(".")]
+    assert bare == []
+
+
+def keys(schema: object, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that the schema names anywhere, with what it says of it."""
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        if isinstance(properties, dict) and schema.get("type") == "object":
+            yield from ((f"{where}.{key}", shape) for key, shape in properties.items())
+        for key, inner in schema.items():
+            yield from keys(inner, f"{where}.{key}")
+    elif isinstance(schema, list):
+        for index, inner in enumerate(schema):
+            yield from keys(inner, f"{where}[{index}]")
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("channel", tuple(CHANNELS)),
+        ("phase", vocabulary.PHASES),
+        ("ending", vocabulary.ENDINGS),
+        ("order", vocabulary.ORDERS),
+    ],
+)
+def test_words_to_choose_from_are_offered_in_full(key: str, words: tuple[str, ...]) -> None:
+    shape = {**SCHEMA["properties"], **SCHEMA["definitions"]["state"]["properties"]}[key]
+    assert shape["enum"] == list(words)
+
+
+@pytest.mark.parametrize("typed", ["1.1", "1.2"])
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parent.name)
+def test_the_shipped_scenarios_fit(file: Path, typed: str) -> None:
+    assert problems(typed_as(typed, document.parse(file.read_bytes(), "x").data)) == []
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parent.name)
+def test_the_shipped_scenarios_tell_editors_where_the_schema_is(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert found is not None
+    assert (file.parent / found[1]).resolve() == (paths.assets() / "schema" / "scenario-1.json").resolve()
 
 
 @pytest.mark.parametrize("typed", ["1.1", "1.2"])
 def test_the_small_scenario_fits(small: str, typed: str) -> None:
-    assert list(problems(typed_as(typed, document.parse(small, "x").data), SCHEMA)) == []
+    assert problems(typed_as(typed, document.parse(small, "x").data)) == []
 
 
 @given(strategies.scenarios())
 @settings(max_examples=40)
 def test_what_the_reader_accepts_fits(written: strategies.Written) -> None:
-    assert list(problems(typed_as("1.2", document.parse(written.text, "x").data), SCHEMA)) == []
+    assert problems(typed_as("1.2", document.parse(written.text, "x").data)) == []
 
 
 @pytest.mark.parametrize(
@@ -85,7 +131,7 @@ def test_what_the_reader_accepts_fits(written: strategies.Written) -> None:
 )
 def test_slips_of_shape_are_seen_while_typing(old: str, new: str, small: str) -> None:
     data = document.parse(small.replace(old, new, 1), "x").data
-    assert list(problems(typed_as("1.2", data), SCHEMA))
+    assert problems(typed_as("1.2", data))
 
 
 def test_tasks_and_shifts_fit(small: str, read: Callable[[str], Reading]) -> None:
@@ -99,7 +145,7 @@ def test_tasks_and_shifts_fit(small: str, read: Callable[[str], Reading]) -> Non
         "  ordered:\n    ending: good\n",
     )
     assert not read(text).errors
-    assert list(problems(typed_as("1.2", document.parse(text, "x").data), SCHEMA)) == []
+    assert problems(typed_as("1.2", document.parse(text, "x").data)) == []
 
 
 def typed_as(version: str, data: Any) -> Any:
@@ -116,48 +162,6 @@ def typed_as(version: str, data: Any) -> Any:
     return words.get(data, data)
 
 
-def problems(value: Any, schema: dict[str, Any], where: str = "") -> Iterator[str]:
-    """What does not fit: draft 07, as far as this schema uses it."""
-    if "$ref" in schema:
-        yield from problems(
-            value, SCHEMA["definitions"][schema["$ref"].removeprefix("#/definitions/")], where
-        )
-        return
-    for part in schema.get("allOf", ()):
-        yield from problems(value, part, where)
-    if "anyOf" in schema and all(list(problems(value, part, where)) for part in schema["anyOf"]):
-        yield f"{where}: {value!r} fits none"
-    kinds = schema.get("type", ())
-    if kinds and not any(_is(value, kind) for kind in ([kinds] if isinstance(kinds, str) else kinds)):
-        yield f"{where}: {value!r} is not {kinds}"
-    if "enum" in schema and not any(type(one) is type(value) and one == value for one in schema["enum"]):
-        yield f"{where}: {value!r} is none of {schema['enum']}"
-    if "const" in schema and value != schema["const"]:
-        yield f"{where}: {value!r}"
-    if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
-        yield f"{where}: {value!r} is not like {schema['pattern']}"
-    if isinstance(value, int) and not schema.get("minimum", value) <= value <= schema.get("maximum", value):
-        yield f"{where}: {value} is out of range"
-    if isinstance(value, list):
-        if len(value) < schema.get("minItems", 0):
-            yield f"{where}: too few"
-        for index, one in enumerate(value):
-            yield from problems(one, schema.get("items", {}), f"{where}[{index}]")
-    if isinstance(value, dict):
-        if len(value) < schema.get("minProperties", 0):
-            yield f"{where}: too few"
-        yield from (f"{where}: {key} is missing" for key in schema.get("required", ()) if key not in value)
-        for key, one in value.items():
-            yield from problems(key, schema.get("propertyNames", {}), f"{where} key")
-            inner = schema.get("properties", {}).get(key, schema.get("additionalProperties", {}))
-            if inner is False:
-                yield f"{where}: {key} does not belong here"
-            else:
-                yield from problems(one, inner, f"{where}.{key}")
-
-
-def _is(value: Any, kind: str) -> bool:
-    if isinstance(value, bool):
-        return kind == "boolean"
-    kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": int, "null": type(None)}
-    return kind in kinds and isinstance(value, kinds[kind])
+def problems(value: Any) -> list[str]:
+    """What an editor would mark."""
+    return [f"{found.json_path}: {found.message}" for found in VALIDATOR.iter_errors(value)]
