@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.check import checking, rules, severities
 from app.conversation import playthrough
 from app.scenario import document, reader
 from app.scenario.diagnostic import Severity, render
@@ -42,7 +43,9 @@ def examples() -> Iterator[Example]:
 
 EXAMPLES = [example for example in examples() if example.language == "yaml"]
 WHOLE = [example for example in EXAMPLES if example.fragment is None]
-PARTS = [example for example in EXAMPLES if example.fragment not in (None, "playthroughs")]
+BESIDE = ("playthroughs", "check", "pre-commit")
+"""What stands in files of its own."""
+PARTS = [example for example in EXAMPLES if example.fragment not in (None, *BESIDE)]
 GROWN_UP = WHOLE[-1].text
 """The complete scenario that the handbook takes its small examples from."""
 
@@ -119,6 +122,45 @@ def test_the_playthroughs_in_the_handbook_end_as_they_say(example: Example) -> N
     scenario = read(GROWN_UP)
     for each in playthrough.read(parsed.data):
         assert playthrough.run(scenario, each).holds, each
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.fragment == "check"], ids=str)
+def test_a_library_can_want_what_the_handbook_says(example: Example, tmp_path: Path) -> None:
+    rules.load()
+    (tmp_path / "check.yaml").write_text(example.text, encoding="utf-8")
+    found = severities.load(tmp_path)
+    assert not found.diagnostics
+    assert found.by_code
+
+
+def test_the_hooks_of_the_handbook_are_those_of_the_project() -> None:
+    known = document.parse((HANDBOOK.parents[1] / ".pre-commit-hooks.yaml").read_bytes(), "hooks").data
+    (example,) = [one for one in EXAMPLES if one.fragment == "pre-commit"]
+    (repository,) = document.parse(example.text, "pre-commit").data["repos"]
+    named = {hook["id"] for hook in known}
+    assert {hook["id"] for hook in repository["hooks"]} <= named
+    assert all(f"`{name}`" in HANDBOOK.read_text("utf-8") for name in named)
+
+
+def test_a_finding_that_the_handbook_shows_is_found_like_this(tmp_path: Path) -> None:
+    folder = tmp_path / "my-scenarios" / "umbrella-on-line-12"
+    folder.mkdir(parents=True)
+    courier = "when: {pick-up: courier}\n        say: Shall I send it to you by courier, Mr Okafor?"
+    text = GROWN_UP.replace("      call-back:\n", f"      courier:\n        {courier}\n      call-back:\n")
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    found = checking.check(folder / "scenario.yaml").findings
+    (shown,) = [render(one) for one in found if one.code == "GEL514"]
+    assert shown.replace(f"{tmp_path.as_posix()}/", "") in HANDBOOK.read_text("utf-8")
+
+
+def test_what_the_handbook_accepts_would_be_found(tmp_path: Path) -> None:
+    (example,) = [one for one in EXAMPLES if one.fragment == "top" and "# accept" in one.text]
+    file = tmp_path / "umbrella-on-line-12" / "scenario.yaml"
+    file.parent.mkdir()
+    file.write_text(wrapped(example), encoding="utf-8")
+    checked = checking.check(file)
+    assert [one.finding.code for one in checked.accepted] == ["GEL530"]
+    assert not {"GEL010", "GEL011"} & {one.code for one in checked.findings}
 
 
 def test_a_sentence_in_the_trap_table_does_what_the_table_says() -> None:
