@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app import cli
 from app.check import checking, rules, severities
 from app.conversation import playthrough
 from app.scenario import document, reader
@@ -199,3 +201,62 @@ def test_the_outcomes_of_the_reference_are_those_of_the_reader() -> None:
     section = HANDBOOK.read_text("utf-8").partition("| **outcome** | | |\n")[2].partition("\n\n")[0]
     documented = set(re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE))
     assert documented == set(fields.HOMES["outcome"])
+
+
+@pytest.fixture
+def umbrella(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The grown-up scenario where the handbook has it, seen from the folder above."""
+    folder = tmp_path / "my-scenarios" / "umbrella-on-line-12"
+    folder.mkdir(parents=True)
+    (folder / "scenario.yaml").write_text(GROWN_UP, encoding="utf-8")
+    walks = next(one.text for one in EXAMPLES if one.fragment == "playthroughs")
+    (folder / "playthroughs.yaml").write_text(walks, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def fences(language: str) -> list[str]:
+    return re.findall(
+        rf"^ *```{language}\n(.*?)^ *```$", HANDBOOK.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+
+def test_the_handbooks_renamings_do_what_it_says(umbrella: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = fences("text")
+    shown = ""
+    calls = [one.split() for one in texts if one.startswith("gelassen rename")]
+    assert len(calls) == 2
+    for call in calls:
+        assert cli.main([*call[1:], "--language", "en"]) == 0
+        shown += capsys.readouterr().out
+    example = texts[[one.startswith("gelassen rename") for one in texts].index(True) + 1]
+    assert example in shown
+    assert "`look` is now called `look-it-up`." in shown
+
+
+def test_an_entry_of_the_handbook_is_what_translating_writes(umbrella: Path) -> None:
+    entries = [one.replace("\n  ", "\n").strip() for one in fences("po")]
+    call = ["translate", str(umbrella), "--to", "de", "--language", "en"]
+    assert cli.main(call) == 0
+    made = (umbrella / "de.po").read_text(encoding="utf-8")
+    entry, changed = entries
+    assert entry.rpartition("\n")[0] in made
+    was, now = re.findall(r'msgid "(.*)"', changed)
+    words = changed.rpartition("\n")[2]
+    made = made.replace(f'msgid "{was}"\nmsgstr ""', f'msgid "{was}"\n{words}')
+    (umbrella / "de.po").write_text(made, encoding="utf-8")
+    (umbrella / "scenario.yaml").write_text(GROWN_UP.replace(was, now), encoding="utf-8")
+    assert cli.main(call) == 0
+    assert changed in (umbrella / "de.po").read_text(encoding="utf-8")
+
+
+def test_the_handbook_writes_the_schema_where_its_first_line_looks(umbrella: Path) -> None:
+    call = next(one.split() for one in fences("text") if "gelassen schema" in one)
+    assert cli.main(call[1:]) == 0
+    line = next(one for one in fences("text") if "yaml-language-server" in one)
+    schema = (umbrella / line.partition("$schema=")[2].strip()).resolve()
+    assert schema.is_file()
+    known = json.loads(fences("json")[0])["yaml.schemas"]
+    assert {(umbrella.parent / path).resolve(): files for path, files in known.items()} == {
+        schema: "*/scenario.yaml"
+    }
