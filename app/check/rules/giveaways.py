@@ -9,7 +9,7 @@ from math import comb
 
 from app.check.decisions import Decision, at_least, rated
 from app.check.lines import CHOICES, Line, Role, Wording, once, wordings
-from app.check.rule import File, Found, rule
+from app.check.rule import Found, rule
 from app.check.subject import Subject
 from app.check.wording import quoted
 from app.scenario.codes import Code
@@ -52,7 +52,7 @@ def best_is_longest(subject: Subject) -> Iterator[Found]:
                     hits=hits, all=len(there)
                 )
                 suggestion = _("Shorten some of the best choices, or let others be the longest.")
-                yield None, _about_all(wording, message, suggestion)
+                yield None, _about_all(wording, chosen, there, message, suggestion)
 
     yield from once(look())
 
@@ -74,7 +74,7 @@ def best_stands_out_in_length(subject: Subject) -> Iterator[Found]:
                     times=f"{ratio:.2f}"
                 )
                 suggestion = _("Between 0.8 and 1.25 times, length gives nothing away.")
-                yield None, _about_all(wording, message, suggestion)
+                yield None, _about_all(wording, chosen, there, message, suggestion)
 
     yield from once(look())
 
@@ -173,7 +173,7 @@ def keyword_gives_away(subject: Subject) -> Iterator[Found]:
                     "In {hits} of {all} decisions only the best choice takes up a word of the customer's."
                 ).format(hits=sum(hits), all=len(there))
                 suggestion = _("Let others take one up, too, and go on differently.")
-                yield None, _about_all(wording, message, suggestion)
+                yield None, _about_all(wording, chosen, there, message, suggestion)
 
     yield from once(look())
 
@@ -206,17 +206,21 @@ def _complete(decision: Decision, chosen: Chosen) -> bool:
     return all((decision.state, id_) in chosen for id_ in decision.offered)
 
 
-def _about_all(wording: Wording, message: str, suggestion: str) -> Found:
+def _about_all(
+    wording: Wording, chosen: Chosen, there: list[Decision], message: str, suggestion: str
+) -> Found:
+    """A finding about all decisions; in a translation it stands at the first of the best choices."""
     if wording.translated:
-        return Found(message, "title", suggestion, at_key=False, file=wording.language)
-    return Found(message, ("states",), suggestion, file=File.SCENARIO)
+        first = chosen[there[0].state, there[0].best[0]]
+        return wording.found(first, message, suggestion=suggestion)
+    return Found(message, ("states",), suggestion)
 
 
 def _best_and_others(subject: Subject, chosen: Chosen) -> tuple[set[tuple[Id, Id]], set[tuple[Id, Id]]]:
     """All choices that are the best somewhere, and all that are it nowhere."""
-    decided = [one for one in rated(subject.scenario) if _complete(one, chosen)]
-    best = {(one.state, id_) for one in decided for id_ in one.best}
-    return best, {(one.state, id_) for one in decided for id_ in one.offered} - best
+    decided = rated(subject.scenario)
+    best = {(one.state, id_) for one in decided for id_ in one.best} & chosen.keys()
+    return best, ({(one.state, id_) for one in decided for id_ in one.offered} & chosen.keys()) - best
 
 
 def _told_apart(subject: Subject, chosen: Chosen, lines: dict[Line, str]) -> tuple[list[Line], list[Line]]:

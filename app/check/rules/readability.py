@@ -87,11 +87,8 @@ def hard_to_read(subject: Subject) -> Iterator[Found]:
             "As a whole this is hard to read: {sentence} words a sentence, {syllables} syllables a word."
         ).format(sentence=f"{counts.sentence:.1f}", syllables=f"{counts.syllables:.2f}")
         suggestion = _("Make two sentences of the longest ones, and say it as one says it on the phone.")
-        yield (
-            wording.found(wording.by_id["title"], message, suggestion=suggestion)
-            if ("title" in wording.by_id)
-            else Found(message, "title", suggestion, file=wording.language)
-        )
+        first = wording.by_id.get("title", wording.lines[0])
+        yield wording.found(first, message, suggestion=suggestion)
 
 
 def _hard(counts: Counted, language: str) -> bool:
