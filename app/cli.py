@@ -19,6 +19,7 @@ from app import __version__, paths, terminal, words
 from app.arguments import Parser, UsageError
 from app.commands import (
     checking,
+    covering,
     explaining,
     graphing,
     listing,
@@ -47,6 +48,7 @@ def commands() -> tuple[Command, ...]:
         checking.command(),
         explaining.command(),
         testing.command(),
+        covering.command(),
         walking.command(),
         making.command(),
         renaming.command(),
