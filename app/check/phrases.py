@@ -16,11 +16,11 @@ class Phrases:
 
     def __init__(self, *phrases: str, exact: bool = False) -> None:
         assert phrases, "nothing to look for"
-        self.phrases = phrases
+        self.phrases = tuple(phrase.replace("’", "'") for phrase in phrases)
         self.exact = exact
         self._words: dict[str, list[str]] = {}
         self._beginnings: dict[str, list[str]] = {}
-        for phrase in phrases:
+        for phrase in self.phrases:
             first = phrase.split()[0].lower()
             kept = self._beginnings if first.endswith("*") else self._words
             kept.setdefault(first.rstrip("*"), []).append(phrase)

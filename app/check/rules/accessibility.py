@@ -25,14 +25,16 @@ MARGIN, START = 1.5, 3.0
 def too_little_time(subject: Subject) -> Iterator[Found]:
     """A patience that is over before the choices are read. The clock starts when all has been said."""
     most: dict[Id, int] = {}
+    length: dict[tuple[Id | None, Id | None], int] = {}
     for wording in wordings(subject):
-        length = {
+        # What is not translated yet is read as the author wrote it.
+        length |= {
             (line.state, line.choice): len(tokens)
             for line, tokens in zip(wording.lines, wording.tokens, strict=True)
             if line.role in CHOICES
         }
         for decision in decisions(subject.scenario):
-            words = sum(length.get((decision.state, id_), 0) for id_ in decision.offered)
+            words = sum(length[decision.state, id_] for id_ in decision.offered)
             most[decision.state] = max(most.get(decision.state, 0), words)
     for name, words in most.items():
         patience = subject.scenario.states[name].patience

@@ -193,7 +193,9 @@ def _side_by_side(text: str, words: Words) -> str | None:
         if group is None or trait is None:
             continue
         begins = sorted((sentence.find(one), sentence.find(one) + len(one)) for one in (group, trait))
-        if begins[1][0] - begins[0][1] <= _NEAR:
+        between = sentence[begins[0][1] : begins[1][0]]
+        # "A stubborn lid, and an old lady helped": behind a comma a trait may follow, hardly a group.
+        if len(between) <= _NEAR and ("," not in between or sentence.startswith(group, begins[0][0])):
             return sentence[begins[0][0] : begins[1][1]]
     return None
 
