@@ -389,3 +389,53 @@ def test_what_a_renaming_shows_are_the_lines_before_and_after(folder: Path) -> N
     )
     assert lines[1][1][1] == '  ze}."'
     assert len(lines[1][2]) == 1
+
+
+TASKS = """\
+  sort:
+    task:
+      kind: pick
+      take: 1
+      cards:
+        one: {text: 'One, {fact.size}', worth: 1, when: {mood.brandt: at least 20, opened.list: yes}}
+    results:
+      good: {to: done, changes: {mood.brandt: +5, promise.call: made, trust: yes}, opens: list}
+      fair: {to: {done: {trust: yes}, sort: otherwise}}
+      poor:
+        reply: {text: Oh., by: brandt, when: {promise.call: [none, broken]}}
+        to: done
+    interrupted: {changes: {trust: no}}
+"""
+MORE = """\
+variables: {trust: no}
+promises: {call: I call you.}
+desk:
+  list: {title: The list, text: {text: Long., when: {trust: yes}}, when: {noted.size: no}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "count"),
+    [
+        (Kind.PERSON, "brandt", 7),
+        (Kind.ITEM, "list", 3),
+        (Kind.PROMISE, "call", 3),
+        (Kind.VARIABLE, "trust", 5),
+        (Kind.STATE, "sort", 3),
+        (Kind.STATE, "done", 5),
+        (Kind.FACT, "size", 14),
+    ],
+)
+def test_names_are_followed_into_tasks_results_and_the_desk(
+    kind: Kind, old: str, count: int, folder: Path
+) -> None:
+    text = SCENARIO.replace("start: ", MORE + "start: ").replace(
+        "        to: opening\n", "        to: sort\n", 1
+    )
+    (folder / "scenario.yaml").write_text(text + TASKS, encoding="utf-8")
+    (folder / "playthroughs.yaml").write_text("sorted:\n  steps: [again, good, again]\n", encoding="utf-8")
+    found = rename(folder / "scenario.yaml", kind, old, "quite-new")
+    assert len(found.changes[0].splices) == count
+    back = found.changes[0].after.decode()
+    assert back.count("quite-new") == count
+    assert reader.read_text(back, name="x").scenario is not None
