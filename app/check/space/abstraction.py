@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from app.check.space import observing
-from app.check.space.axes import HERE, Axis, Moves, settled, waited
+from app.check.space.axes import HERE, Axis, Moves, longer, waited
 from app.check.space.happenings import Happening, Moment
 from app.check.space.observing import Fact
 from app.conversation import variables, waiting
@@ -133,9 +133,7 @@ class Abstraction:
         for seconds in happening.waits:
             for mood, wait in self._minded:
                 values[mood] = self._sunk(values[mood], axes[mood], values[wait], axes[wait], seconds)
-                axis = axes[wait]
-                longer = tuple(axis.index[settled(self._channel, int(v) + seconds)] for v in axis.values)
-                values[wait] = _moved(values[wait], longer, axis)
+                values[wait] = _moved(values[wait], longer(self._channel, axes[wait], seconds), axes[wait])
         for person in happening.answered:
             if (wait := waited(person)) in axes:
                 values[wait] = 1

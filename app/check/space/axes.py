@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,6 +47,10 @@ class Axis:
         """Where each value stands."""
         return {value: number for number, value in enumerate(self.values)}
 
+    @cached_property
+    def _added(self) -> dict[int, Moves]:
+        return {}
+
     @property
     def everything(self) -> int:
         """All indices, as bits."""
@@ -58,7 +62,11 @@ class Axis:
 
     def adding(self, number: int) -> Moves:
         """Which index each index becomes when a number is added; None: one that is not followed."""
-        return tuple(self.index.get(self._kept(int(value) + number)) for value in self.values)
+        moves = self._added.get(number)
+        if moves is None:
+            moves = tuple(self.index.get(self._kept(int(value) + number)) for value in self.values)
+            self._added[number] = moves
+        return moves
 
     def among(self, condition: Condition) -> int:
         """The indices at which the condition holds, as bits."""
@@ -99,8 +107,11 @@ class _Use:
     set_to: set[int] = field(default_factory=set)
 
 
-def axes(scenario: Scenario, moments: Iterable[Moment]) -> dict[str, Axis]:
-    """An axis for every variable, for every fact (`noted.<fact>`: not said, said, noted) and for waiting."""
+def axes(scenario: Scenario, moments: Iterable[Moment], kept: Collection[str] = ()) -> dict[str, Axis]:
+    """An axis for every variable, for every fact (`noted.<fact>`: not said, said, noted) and for waiting.
+
+    kept: variables of which every number is told apart, whether guards do or not.
+    """
     uses = {name: _Use() for name in variables.start_values(scenario)}
     seconds: set[int] = set()
     seen: set[int] = set()
@@ -119,6 +130,8 @@ def axes(scenario: Scenario, moments: Iterable[Moment]) -> dict[str, Axis]:
     people = {variables.mood_of(scenario, person) for person in scenario.people}
     found = {}
     for name, start in variables.start_values(scenario).items():
+        if name in kept:
+            uses[name].compared.clear()
         found[name] = _axis(scenario, name, start, uses[name], sinks=name in people and bool(seconds))
     for person in scenario.people if seconds else ():
         found[waited(person)] = _waiting(scenario.channel, person, seconds)
@@ -229,6 +242,11 @@ def _waiting(channel: str, person: Id, seconds: Iterable[int]) -> Axis:
                 reached.add(after)
                 open_.append(after)
     return Axis(waited(person), tuple(sorted(reached)))
+
+
+def longer(channel: str, axis: Axis, seconds: int) -> Moves:
+    """Which index of an axis of waiting each becomes when somebody waits on."""
+    return tuple(axis.index[settled(channel, int(value) + seconds)] for value in axis.values)
 
 
 def settled(channel: str, seconds: int) -> int:

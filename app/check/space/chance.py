@@ -13,7 +13,7 @@ from app.check.space.lanes import Distribution, Lanes
 from app.check.space.layout import Layout
 from app.check.space.masks import Mask
 from app.check.space.nodes import Node
-from app.check.space.search import Work
+from app.check.space.search import Masks, Work
 from app.scenario.model import Id
 
 LAYERS = 100
@@ -34,10 +34,12 @@ class Chance:
         self._work = work
         self._moved = Distribution(layout.total)
         self._shares: dict[Id, int] = {}
+        self._hopeful: Masks = {}
 
     def chances(self, start: tuple[Node, Mask]) -> Chances:
         """The chances of somebody who begins there."""
         node, mask = start
+        self._hopeful = self._habit.reaching({node: mask})
         layer = self._rested({node: lanes.lanes_of(mask, lanes.WHOLE)})
         decisions: dict[int, int] = {}
         for number in range(LAYERS):
@@ -78,7 +80,9 @@ class Chance:
             if not part:
                 continue
             for keep, steps, target, _taken in edge.branches:
-                if after := self._moved.forth(steps, self._moved.kept(part, keep)):
+                after = self._moved.forth(steps, self._moved.kept(part, keep))
+                # What never comes to an ending is lost at once; otherwise it would go round for ever.
+                if after := self._moved.kept(after, self._hopeful.get(target, 0)):
                     into[target] = into.get(target, 0) + after
 
     def _rested(self, layer: _Likely) -> _Likely:

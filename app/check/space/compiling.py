@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.check.space.axes import HERE, Axis, Moves, settled, waited
+from app.check.space.axes import HERE, Axis, Moves, longer, waited
 from app.check.space.happenings import Effect, Happening, Moment
 from app.check.space.layout import Key, Layout
 from app.check.space.liveness import Live, Liveness, Names
@@ -43,7 +43,7 @@ class Compiler:
         self._entries = {moment.state: self._has_entry(moment) for moment in moments}
         self._forgets: dict[Names, tuple[Steps, tuple[int, ...]]] = {}
         self._waits: dict[tuple[str, int], Step] = {}
-        self._wait_moves: dict[tuple[str, int, int], Moves] = {}
+        self._wait_moves: dict[tuple[str, int | None, int], Moves] = {}
         self.nodes: dict[tuple[Id, bool, Key], Node] = {}
 
     def start(self, state: Id) -> tuple[Node, Mask]:
@@ -121,9 +121,7 @@ class Compiler:
                 if lasting & self._bit[wait] or (
                     lasting & self._bit[mood] and number + 1 < len(happening.waits)
                 ):
-                    axis = layout.axes[wait]
-                    moves = tuple(axis.index[self._settled(int(value) + seconds)] for value in axis.values)
-                    self._move(wait, moves, key, steps)
+                    self._move(wait, self._longer(wait, seconds), key, steps)
         for person in happening.answered:
             if (wait := waited(person)) in layout.axes and wanted & self._bit[wait]:
                 self._move(wait, (0,) * len(layout.axes[wait]), key, steps)
@@ -156,8 +154,12 @@ class Compiler:
             )
         return moves
 
-    def _settled(self, seconds: int) -> int:
-        return settled(self._channel, seconds)
+    def _longer(self, wait: str, seconds: int) -> Moves:
+        moves = self._wait_moves.get((wait, None, seconds))
+        if moves is None:
+            moves = longer(self._channel, self._layout.axes[wait], seconds)
+            self._wait_moves[wait, None, seconds] = moves
+        return moves
 
     def _effects(self, happening: Happening, wanted: Names, key: list[int], steps: list[Step]) -> bool:
         """Do what is done to variables that matter afterwards. False: nowhere that is followed."""

@@ -32,14 +32,11 @@ class Explored:
     ) -> None:
         self.scenario = scenario
         self.moments = {moment.state: moment for moment in moments(scenario)}
-        self.axes = axes(scenario, self.moments.values())
+        self.axes = axes(scenario, self.moments.values(), kept)
         liveness = Liveness(scenario, self.axes, tuple(self.moments.values()))
         self._live = liveness.live(kept)
-        used = 0
-        for names in (*self._live.arriving.values(), *self._live.there.values()):
-            used |= names
         minded = {waited(person): variables.mood_of(scenario, person) for person in scenario.people}
-        self.layout = Layout(self.axes, used, minded, dense=dense)
+        self.layout = Layout(self.axes, self._live.anywhere, minded, dense=dense)
         self.compiler = Compiler(scenario, tuple(self.moments.values()), liveness, self._live, self.layout)
         self.start: tuple[Node, Mask] = self.compiler.start(scenario.start)
         self.reached: Masks

@@ -10,6 +10,7 @@ from app.check.space.happenings import Moment
 from app.check.space.layout import Layout
 from app.check.space.masks import Mask, forth, keep
 from app.check.space.nodes import Branch, Edge, Node
+from app.check.space.search import ENDLESS, Masks, Work, backward, forward
 from app.scenario.model import Id
 
 Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
@@ -55,6 +56,17 @@ class Habit:
             self._ways[node] = ways
         return ways
 
+    def reaching(self, start: Mapping[Node, Mask]) -> Masks:
+        """All that comes about for them from the start, as far as it may still lead to an ending."""
+        reached, _none = forward(start, self.edges, Work(ENDLESS))
+        comes: dict[Node, list[tuple[Edge, Branch]]] = {}
+        for node in reached:
+            for edge in self.edges(node):
+                for branch in edge.branches:
+                    comes.setdefault(branch.target, []).append((edge, branch))
+        ends = {node: mask for node, mask in reached.items() if self._moments[node.state].ends}
+        return backward(ends, reached, comes=lambda node: comes.get(node, ()))
+
     def offered(self, node: Node) -> dict[tuple[Id, ...], Mask]:
         """The sets of choices (or grades) that may be on offer together, each with its configurations."""
         sets: dict[tuple[Id, ...], Mask] = {(): self._layout.everything}
@@ -82,7 +94,8 @@ class Habit:
             if node.entry:
                 continue
             left = mask
-            for names, inside in self.offered(node).items():
+            sets = self.offered(node) if self._moments[node.state].chooses else {}
+            for names, inside in sets.items():
                 if mask & inside:
                     found.add(len(names))
                     left &= ~inside

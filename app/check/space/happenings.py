@@ -64,13 +64,15 @@ class Happening:
 class Moment:
     """One state: what happens on arrival, and what may happen once there.
 
-    cards: the guards of a task's cards, which decide nothing but are looked at there.
+    cards: the guards of a task's cards, which decide nothing but are looked at there. chooses: whether it has
+    choices.
     """
 
     state: Id
     arrival: Happening
     events: tuple[Happening, ...]
     cards: tuple[tuple[Place, Guard], ...]
+    chooses: bool
     goes_on: bool
     ends: bool
 
@@ -92,7 +94,7 @@ def _moment(scenario: Scenario, id_: Id, state: State, anywhere: tuple[Happening
     )
     ends = state.ending is not None
     events = () if ends else (*_own(scenario, id_, state), *anywhere)
-    return Moment(id_, arrival, events, tuple(_cards(id_, state)), onward, ends)
+    return Moment(id_, arrival, events, tuple(_cards(id_, state)), bool(state.choices), onward, ends)
 
 
 def _cards(id_: Id, state: State) -> Iterator[tuple[Place, Guard]]:

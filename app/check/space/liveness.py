@@ -18,10 +18,14 @@ Names = int
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """Per state, which axes matter right at the arrival there, and which once there."""
+    """Per state, which axes matter right at the arrival there, and which once there.
+
+    anywhere: all that matter, if only for a moment: between an effect and the guard that reads it.
+    """
 
     arriving: Mapping[Id, Names]
     there: Mapping[Id, Names]
+    anywhere: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ class Liveness:
                 if arrived != arriving[state]:
                     arriving[state] = arrived
                     changed = True
-        return Live(arriving, there)
+        anywhere = 0
+        for names in (*arriving.values(), *there.values(), *(flow.read for flow in self._flows.values())):
+            anywhere |= names
+        return Live(arriving, there, anywhere)
 
     def names(self, names: Iterable[str]) -> Names:
         """Axes by their names, as bits."""

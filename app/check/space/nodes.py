@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.check.space.happenings import Happening
 from app.check.space.layout import Key
-from app.check.space.masks import Mask, Steps
+from app.check.space.masks import Mask, Steps, forth
 from app.scenario.model import Id
 
 
@@ -56,3 +57,13 @@ class Edge(NamedTuple):
     after: Key
     branches: tuple[Branch, ...]
     idle: bool
+
+    def led(self, happened: Mask) -> Iterator[tuple[Node, Mask]]:
+        """Where these configurations come to, as they are after the edge's steps."""
+        if self.idle:
+            if happened:
+                yield self.source, happened
+            return
+        for branch in self.branches:
+            if arrived := forth(branch.steps, happened & branch.keep):
+                yield branch.target, arrived

@@ -10,6 +10,9 @@ from app.check.space.nodes import Branch, Edge, Node
 
 Masks = dict[Node, Mask]
 
+ENDLESS = 10**12
+"""Steps of what is bounded already, because it looks only at what was reached."""
+
 
 class Work:
     """How much may still be done: counted, not timed, so that a check says the same on every machine."""
@@ -69,14 +72,20 @@ def forward(
     return reached, {}
 
 
+def known_to_lead_to(node: Node) -> Iterable[tuple[Edge, Branch]]:
+    """The edges that the graph itself has."""
+    return node.comes
+
+
 def backward(
     goal: Mapping[Node, Mask],
     within: Mapping[Node, Mask],
     allow: Callable[[Edge, Branch], bool] | None = None,
+    comes: Callable[[Node], Iterable[tuple[Edge, Branch]]] = known_to_lead_to,
 ) -> Masks:
     """All configurations of `within` from which one of the goal's can come about on a way within.
 
-    allow: which edges may be used.
+    allow: which edges may be used. comes: the edges that lead to a node.
     """
     found: Masks = {}
     new: Masks = {}
@@ -90,7 +99,7 @@ def backward(
         turn, order, _number, node = heappop(queue)
         mask = new.pop(node)
         found[node] = found.get(node, 0) | mask
-        for edge, branch in node.comes:
+        for edge, branch in comes(node):
             source = edge.source
             open_ = within.get(source, 0)
             known = found.get(source)

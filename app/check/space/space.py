@@ -10,16 +10,17 @@ from app.check.space.answer import Answer, Chances, Length, Trouble, Witness
 from app.check.space.chance import Chance
 from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
+from app.check.space.layout import DENSE
 from app.check.space.lengths import most_decisions
 from app.check.space.masks import Mask, forth
 from app.check.space.nodes import Edge, Node
 from app.check.space.observing import Fact
 from app.check.space.region import Region
 from app.check.space.routes import DECISION, by_decisions
-from app.check.space.search import Masks, Work, backward, forward
+from app.check.space.search import ENDLESS, Masks, Work, backward, forward
 from app.check.space.trouble import Hopeless, hopeless
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import INTERRUPT, SILENCE
+from app.conversation.transcript import INTERRUPT, NOTE, SILENCE, Event
 from app.conversation.variables import MOOD
 from app.scenario.document import Path as Place
 from app.scenario.guard import Values
@@ -27,9 +28,6 @@ from app.scenario.model import Id, Scenario
 
 LIMIT = 400_000
 """Steps of the search: about three seconds on a slow laptop."""
-
-ENDLESS = 10**12
-"""Steps of what is bounded already, because it looks only at what was reached."""
 
 
 class Space:
@@ -41,12 +39,13 @@ class Space:
     without errors.
     """
 
-    def __init__(self, scenario: Scenario, *, limit: int = LIMIT) -> None:
+    def __init__(self, scenario: Scenario, *, limit: int = LIMIT, dense: int = DENSE) -> None:
         self.scenario = scenario
         self._limit = limit
+        self._dense = dense
         self._explored: Explored | None = None
         if not any(state.play for state in scenario.states.values()):
-            self._explored = Explored(scenario, Work(limit))
+            self._explored = Explored(scenario, Work(limit), dense=dense)
 
     @property
     def complete(self) -> bool:
@@ -198,14 +197,30 @@ class Space:
         after: Masks = {}
         for node, mask in region.at(state).where(entry=False).masks.items():
             for edge in explored.compiler.edges(node):
-                if edge.happening.event == choice and (happened := forth(edge.steps, mask)):
-                    for keep, steps, target, _taken in edge.branches:
-                        if arrived := forth(steps, happened & keep):
-                            after[target] = after.get(target, 0) | arrived
-        arriving = forward(
-            after, lambda node: explored.compiler.edges(node) if node.entry else (), Work(ENDLESS)
-        )
-        return self._within(arriving[0])
+                if edge.happening.event == choice:
+                    for target, arrived in edge.led(forth(edge.steps, mask)):
+                        after[target] = after.get(target, 0) | arrived
+        return self._arrived(after)
+
+    def along(self, events: Iterable[Event]) -> Region:
+        """The configuration after these events; empty where one of them cannot happen."""
+        if (explored := self._explored) is None:
+            return Region()
+        here = self._arrived(dict([explored.start]))
+        for event in events:
+            after: Masks = {}
+            for node, mask in here.where(entry=False).masks.items():
+                known = False
+                for edge in explored.compiler.edges(node):
+                    if edge.happening.event != event:
+                        continue
+                    known = True
+                    for target, arrived in edge.led(forth(edge.steps, mask)):
+                        after[target] = after.get(target, 0) | arrived
+                if not known and event.startswith(NOTE):
+                    after[node] = after.get(node, 0) | mask  # no guard reads it any more
+            here = self._arrived(after)
+        return here
 
     def witness(self, region: Region) -> Witness | None:
         """A shortest list of events that leads into the region; None if nothing does.
@@ -264,7 +279,7 @@ class Space:
     @cached_property
     def _with_mood(self) -> Explored:
         """Explored once more, with the customer's mood followed to every ending."""
-        return Explored(self.scenario, Work(self._limit), kept=(MOOD,))
+        return Explored(self.scenario, Work(self._limit), kept=(MOOD,), dense=self._dense)
 
     @cached_property
     def _hopeless(self) -> Hopeless:
@@ -278,6 +293,12 @@ class Space:
         return Habit(
             self._explored.compiler, self._explored.layout, self._explored.moments, pick, notes=notes
         )
+
+    def _arrived(self, masks: Masks) -> Region:
+        """With all that follows until somebody can do something."""
+        assert self._explored is not None
+        edges = self._explored.compiler.edges
+        return self._within(forward(masks, lambda node: edges(node) if node.entry else (), Work(ENDLESS))[0])
 
     def _within(self, masks: Mapping[Node, Mask]) -> Region:
         return Region(masks) & self.reached
@@ -304,7 +325,8 @@ class Space:
         for state in self.scenario.states:
             if here := region.at(state):
                 witness = self.witness(here)
-                assert witness is not None and self._explored is not None
+                assert witness is not None
+                assert self._explored is not None
                 values = Conversation.replay(self.scenario, seed=0, events=witness).values
                 matter = {name: values[name] for name in self._explored.matter(state)}
                 found.append(Trouble(state, matter, witness))
