@@ -31,8 +31,10 @@ class Loop:
 def long_loops(subject: Subject) -> Iterator[Loop]:
     """The loops of choices, tasks and passing states that can be gone round too often.
 
-    Nobody is silent or interrupts. Where not all of the space was looked at, there may be more.
+    Nobody is silent or interrupts. Nothing where not all of the space was looked at.
     """
+    if not subject.space.complete:
+        return
     by_choice = {
         id_: frozenset(
             target.state for way in found if way.is_decision or not way.name for target in way.targets

@@ -41,9 +41,12 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
     whoever opens the desk often enough makes anybody wait too long.
     """
     scenario, space = subject.scenario, subject.space
-    hopeful = space.backward(_endings(scenario, EndingKind.GOOD, EndingKind.MIXED))
-    if not space.complete or not hopeful:
+    if not space.complete:
         return
+    hopeful = space.backward(_endings(scenario, EndingKind.GOOD, EndingKind.MIXED))
+    if not hopeful:
+        return
+    poorly = space.backward(_endings(scenario, EndingKind.POOR))  # where no ending is left, that is told
     told: set[tuple[Id, Id]] = set()
     for notes in (True, False):
         so_far = space.following(lambda state, offered: _sound(scenario, state, offered), notes=notes)
@@ -51,7 +54,7 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
             for id_, choice in scenario.states[state].choices.items():
                 if choice.critical or (state, id_) in told or not weak(scenario, state, id_):
                     continue
-                if space.after(so_far.at(state), state, id_) - hopeful:
+                if (space.after(so_far.at(state), state, id_) - hopeful) & poorly:
                     told.add((state, id_))
                     yield Slip(state, id_, _shown(scenario, state, id_, notes=notes))
 
@@ -112,6 +115,8 @@ def _endings(scenario: Scenario, *kinds: EndingKind) -> list[Id]:
 def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -> list[Id]:
     """The choices with the highest rating (place 0), with the next one (place 1)."""
     whole = scenario.states[state]
+    if not whole.choices:
+        return [] if place else list(offered)  # a task's grades have no rating
     ratings = {id_: scoring.rating(whole, id_, offered) for id_ in offered}
     levels = sorted(set(ratings.values()), reverse=True)
     return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]

@@ -13,7 +13,7 @@ from app.scenario.codes import Code
 from tests.check.parts import merged
 
 _TOP_KEY = re.compile(r"^([A-Za-z][\w.-]*):", re.MULTILINE)
-_NUMBER = "<n>"
+_NUMBER, _NEXT = "<n>", "<n+1>"
 _HIDDEN = "\N{PILCROW SIGN}"
 _ANOTHER = "another-library"
 
@@ -55,7 +55,7 @@ def written(piece: Piece) -> str:
     """A piece's text, repeated where it asks for that.
 
     `repeat=N` repeats the whole text; where `<n>` stands in it, only the lines from the first to the last
-    that have it, numbered from 1. `hidden=U+202E` puts a character that cannot be seen where a pilcrow is.
+    that have it, numbered from 1; `<n+1>` is the number of the next. `hidden=U+202E` puts a character that cannot be seen where a pilcrow is.
     """
     times = int(piece.attributes.get("repeat", "1"))
     text = piece.text
@@ -65,9 +65,11 @@ def written(piece: Piece) -> str:
     if _NUMBER not in text:
         return text * times
     lines = text.splitlines(keepends=True)
-    numbered = [number for number, line in enumerate(lines) if _NUMBER in line]
+    numbered = [number for number, line in enumerate(lines) if _NUMBER in line or _NEXT in line]
     block = "".join(lines[numbered[0] : numbered[-1] + 1])
-    repeated = "".join(block.replace(_NUMBER, str(count)) for count in range(1, times + 1))
+    repeated = "".join(
+        block.replace(_NUMBER, str(count)).replace(_NEXT, str(count + 1)) for count in range(1, times + 1)
+    )
     return "".join(lines[: numbered[0]]) + repeated + "".join(lines[numbered[-1] + 1 :])
 
 

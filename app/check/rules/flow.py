@@ -16,7 +16,7 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity, Verdict
 from app.scenario.guard_words import guard_as_written
 from app.scenario.model import Id, Scenario
-from app.words import _, ngettext
+from app.words import _, ngettext, number
 
 _SHOWN = 4
 
@@ -142,9 +142,9 @@ def limit_reached(subject: Subject) -> Iterator[Found]:
             "After {count} moment the search was given up. Not decided is {undecided}.",
             "After {count} moments the search was given up. Not decided is {undecided}.",
             count,
-        ).format(count=count, undecided=undecided),
+        ).format(count=number(count), undecided=undecided),
         ("states",),
-        None
+        _("Rounds, lengths and shares of endings are not counted either.")
         if many is None
         else _("Fewer values make it decidable: `{variable}` has the most.").format(variable=many),
         verdict=Verdict.UNKNOWN,

@@ -56,7 +56,7 @@ def endings_of_too_few_kinds(subject: Subject) -> Iterator[Found]:
 @rule(Code.TOO_LONG_OR_SHORT, Severity.WARNING, design="ST04")
 def too_long_or_short(subject: Subject) -> Iterator[Found]:
     """Half of all blind conversations have fewer than five or more than ten decisions."""
-    if _is_shift(subject.scenario):
+    if _is_shift(subject.scenario) or not subject.space.complete:
         return
     count = median(subject.space.chances(notes=True).decisions)
     low, high = DECISIONS
@@ -128,7 +128,7 @@ def ends_too_soon(subject: Subject) -> Iterator[Found]:
 @rule(Code.LOPSIDED_ENDINGS, Severity.WARNING, design="ST08")
 def lopsided_endings(subject: Subject) -> Iterator[Found]:
     """An ending that blind choices hardly ever reach, noting all or nothing, or one that swallows most."""
-    if _is_shift(subject.scenario):
+    if _is_shift(subject.scenario) or not subject.space.complete:
         return
     both = [subject.space.chances(notes=notes) for notes in (True, False)]
     for ending in _endings(subject.scenario):
