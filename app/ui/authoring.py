@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.check.numbers import Numbers
 from app.conversation import variables
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.inspection import Inspection, inspect
@@ -20,6 +22,8 @@ from app.scenario.guard import Value
 from app.scenario.model import Id, Scenario
 from app.store.attempts import Attempt
 from app.ui.file_watch import FileWatch
+from app.ui.latest import Latest
+from app.ui.proofs import Proofs, count, prove
 from app.ui.session import Pace, TrainingSession
 from app.ui.unkept import Unkept
 
@@ -46,6 +50,8 @@ class Authoring(QObject):
 
     looked = Signal()
     """The files were read again: `inspection`, `lost` and `broken` are new."""
+    proved = Signal()
+    """The files were checked as a whole: `findings` is new; and once more when `numbers` is."""
     restarted = Signal()
     """`session` is another one now."""
 
@@ -60,16 +66,40 @@ class Authoring(QObject):
         self._left_at: tuple[Event, ...] = ()
         self._looked_at = datetime.now().astimezone()
         self._inspection = inspect(file)
+        self._proofs: Proofs | None = None
+        self._latest = Latest(parent=self)
+        self._latest.done.connect(self._prove)
         self._take_over()
+        self._ask_for_proofs()
         self._watch = FileWatch(file, suffixes=SUFFIXES, parent=self)
         self._watch.changed.connect(self.reload)
 
     # What there is to see
 
     @property
+    def counting(self) -> bool:
+        """Whether the numbers are still being counted."""
+        return self._latest.busy
+
+    @property
     def inspection(self) -> Inspection:
         """What there is to say about the files as they are now."""
         return self._inspection
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What was found in the files as they are now: at once what is read, with proofs once there are."""
+        return self._inspection.findings if self._proofs is None else self._proofs.checked.findings
+
+    @property
+    def numbers(self) -> Numbers | None:
+        """The numbers of the scenario as it is now; None while they are counted, or cannot be."""
+        return None if self._proofs is None else self._proofs.numbers
+
+    @property
+    def proving(self) -> bool:
+        """Whether the proofs are still being worked out."""
+        return self._proofs is None
 
     @property
     def session(self) -> TrainingSession | None:
@@ -118,6 +148,7 @@ class Authoring(QObject):
         self._looked_at = datetime.now().astimezone()
         played = self._session
         self._take_over()
+        self._ask_for_proofs()
         self.looked.emit()
         if self._session is not played:
             self.restarted.emit()
@@ -141,7 +172,31 @@ class Authoring(QObject):
         if self.scenario is not None:
             self._begin(self.scenario, None)
 
+    def play_through(self, events: Sequence[Event]) -> None:
+        """Begin where the scenario begins, and go this way at once: how a finding comes about, say."""
+        scenario = self.scenario
+        if scenario is None:
+            return
+        found = retrace(scenario, seed=SEED, events=tuple(events), start=None)
+        self._moment, self._lost, self._wish = None, found.lost, None
+        self._play(found.conversation)
+        self.looked.emit()
+        self.restarted.emit()
+
     # How
+
+    def _ask_for_proofs(self) -> None:
+        self._proofs = None
+        self._latest.ask(partial(prove, self.file))
+
+    def _prove(self, proofs: Proofs) -> None:
+        if proofs.source != self._inspection.reading.source:
+            self.reload()  # it was saved between the two readings
+            return
+        if proofs.numbers is None and proofs.checked.subject is not None:
+            self._latest.ask(partial(count, proofs))
+        self._proofs = proofs
+        self.proved.emit()
 
     def _begin(self, scenario: Scenario, moment: Moment | None) -> None:
         try:

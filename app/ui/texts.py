@@ -9,6 +9,7 @@ from app.scenario.terms import EndingKind, Manner, Mood, Phase
 from app.words import _, language
 
 if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
+    from app.scenario.diagnostic import Severity
     from app.skills.debrief import MomentKind
     from app.skills.scoring import Band
 
@@ -123,6 +124,16 @@ def moment_icon(kind: MomentKind) -> str:
 def moment_token(kind: MomentKind) -> str:
     """The colour token of a moment's icon."""
     return {"rise": "good", "fall": "bad", "missed": "soft"}[kind]
+
+
+def severity_icon(severity: Severity) -> str:
+    """The Lucide name for how much a finding matters."""
+    return {"error": "circle-alert", "warning": "triangle-alert", "note": "info"}[severity]
+
+
+def severity_token(severity: Severity) -> str:
+    """The colour token for how much a finding matters."""
+    return {"error": "bad", "warning": "caution", "note": "accent"}[severity]
 
 
 def patience_word(share: float) -> str:

@@ -3,47 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import words
+from app.scenario import skills
+from app.scenario.codes import Code
+from app.scenario.diagnostic import Diagnostic
 from app.scenario.guard import Value
 from app.scenario.model import Id
 from app.ui.authoring import Authoring
 from app.ui.editor import Opened
-from app.ui.screens.author_findings import FindingsList, readable
+from app.ui.screens.author_findings import FindingsList
+from app.ui.screens.author_graph import GraphPage
+from app.ui.screens.author_numbers import NumbersPage
+from app.ui.screens.author_page import CodePage
+from app.ui.screens.author_parts import Part, Parts
 from app.ui.screens.author_play import Rehearsal
+from app.ui.screens.author_rows import readable
 from app.ui.screens.author_start import StartPanel
 from app.ui.screens.screen import Key, Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.announce import announce
-from app.ui.widgets.bars import Divider, TopBar
+from app.ui.widgets.bars import TopBar
 from app.ui.widgets.button import Button
-from app.ui.widgets.choosing import SegmentedControl
 from app.ui.widgets.label import Label
 from app.ui.widgets.notices import Banner, EmptyState
 from app.words import _
-
-FINDINGS_PX, START_PX = 310, 270
-"""Of the columns at both sides, at 100 % text size."""
-
-BESIDE_PX = 300
-"""Of the one column beside the conversation, where there is room for no more."""
-
-ANY_WIDTH = 16_777_215
-"""Qt's own bound: as wide as it likes."""
-
-
-class Part(StrEnum):
-    """What the screen consists of; in narrow windows one sees one or two at a time."""
-
-    FINDINGS = "findings"
-    PLAY = "play"
-    START = "start"
 
 
 class AuthorScreen(Screen):
@@ -58,7 +49,6 @@ class AuthorScreen(Screen):
         self._authoring = authoring
         self._rehearsal: Rehearsal | None = None
         self._breadth: Breadth | None = None
-        self._part = Part.PLAY if authoring.session is not None else Part.FINDINGS
         self.title = _name(authoring)
         self.setObjectName("author")
         self.setProperty("role", "room")
@@ -78,14 +68,20 @@ class AuthorScreen(Screen):
     def state(self) -> Mapping[str, object]:
         played = self._rehearsal.play.state() if self._rehearsal is not None else {}
         return {
-            "part": self._part.value,
+            "part": self._parts.part.value,
+            "middle": self._parts.middle.value,
+            "selected": self._graph.selected,
             "play": dict(played),
             "state": self._start.state,
             "values": self._start.values,
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
-        self._turn_to(str(state.get("part", self._part)))
+        self._parts.turn_to(str(state.get("middle", self._parts.middle)))
+        self._parts.turn_to(str(state.get("part", self._parts.part)))
+        selected = state.get("selected")
+        if isinstance(selected, str):
+            self._graph.select(selected)
         played, values = state.get("play"), state.get("values")
         if self._rehearsal is not None and isinstance(played, Mapping) and played:
             self._rehearsal.play.restore(played)
@@ -104,6 +100,18 @@ class AuthorScreen(Screen):
     @property
     def findings(self) -> FindingsList:
         return self._findings
+
+    @property
+    def graph(self) -> GraphPage:
+        return self._graph
+
+    @property
+    def numbers(self) -> NumbersPage:
+        return self._numbers
+
+    @property
+    def parts(self) -> Parts:
+        return self._parts
 
     @property
     def start(self) -> StartPanel:
@@ -154,12 +162,6 @@ class AuthorScreen(Screen):
         waiting.addWidget(self._empty)
         waiting.addStretch(1)
         self._stage.addWidget(self._waiting)
-        self._turner = QWidget()
-        self._turner.setProperty("role", "surface")
-        self._turner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        turner = QHBoxLayout(self._turner)
-        turner.setContentsMargins(theme.space("s"), theme.space("xs"), theme.space("s"), theme.space("xs"))
-        self._segments: SegmentedControl | None = None
         notices = QVBoxLayout()
         notices.setContentsMargins(theme.space("s"), theme.space("xs"), theme.space("s"), 0)
         notices.setSpacing(theme.space("xs"))
@@ -170,20 +172,24 @@ class AuthorScreen(Screen):
             notices.addWidget(banner)
         self._start.setProperty("role", "rail")
         self._start.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._divider = Divider()
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(0)
-        self._body.addWidget(self._findings)
-        self._body.addWidget(self._divider)
-        self._body.addWidget(self._middle, 1)
-        self._body.addWidget(self._start)
+        self._graph = GraphPage()
+        self._numbers = NumbersPage(skill_names=_skill_names())
+        self._parts = Parts(
+            {
+                Part.FINDINGS: self._findings,
+                Part.PLAY: self._middle,
+                Part.GRAPH: self._graph,
+                Part.NUMBERS: self._numbers,
+                Part.START: self._start,
+            },
+            part=Part.PLAY if self._authoring.session is not None else Part.FINDINGS,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addWidget(self._turner)
         column.addWidget(self._notices)
-        column.addLayout(self._body, 1)
+        column.addWidget(self._parts, 1)
 
     def _connect(self) -> None:
         authoring = self._authoring
@@ -192,7 +198,13 @@ class AuthorScreen(Screen):
         if self._bar.leave is not None:
             self._bar.leave.clicked.connect(self.back_requested)
         self._open.clicked.connect(self._open_file)
+        authoring.proved.connect(self._show_proofs)
         self._findings.file_wanted.connect(self.file_requested)
+        self._findings.play_wanted.connect(self._play_through)
+        self._findings.page_wanted.connect(self._show_page)
+        self._findings.finding_picked.connect(self._point_at)
+        self._graph.play_wanted.connect(self._play_from_state)
+        self._graph.line_wanted.connect(self._open_line)
         self._start.play_wanted.connect(self._play_from)
         self.bind(self._own_keys())
 
@@ -200,6 +212,9 @@ class AuthorScreen(Screen):
         return (
             Key(("Ctrl+E",), _("Open the file in your editor"), self._open_file),
             Key(("F5",), _("Play again from the same place"), self._authoring.play_again),
+            Key(("Ctrl+1",), _("Show the conversation"), partial(self._turn_to, Part.PLAY)),
+            Key(("Ctrl+2",), _("Show the graph"), partial(self._turn_to, Part.GRAPH)),
+            Key(("Ctrl+3",), _("Show the numbers"), partial(self._turn_to, Part.NUMBERS)),
             Key(("Alt+Left",), _("Back"), self.back_requested.emit),
         )
 
@@ -208,7 +223,7 @@ class AuthorScreen(Screen):
     def _show(self) -> None:
         """Everything that is read off the files."""
         authoring = self._authoring
-        self._findings.show_findings(authoring.inspection)
+        self._show_proofs()
         self._bar.title.setText(_name(authoring))
         at = authoring.looked_at
         self._read_at.setText(_("Read at {time}").format(time=f"{at:%H:%M:%S}"))
@@ -216,6 +231,19 @@ class AuthorScreen(Screen):
         self._say(self._stopped, stopped(authoring))
         self._say(self._lost, authoring.lost)
         self._say(self._opened, "")
+
+    def _show_proofs(self) -> None:
+        """What the checker says, as far as it is known."""
+        authoring = self._authoring
+        self._findings.show_findings(
+            authoring.inspection, authoring.findings, proving=authoring.proving and authoring.broken is None
+        )
+        self._numbers.show_numbers(authoring.numbers, counting=authoring.counting)
+        reading = authoring.inspection.reading
+        scenario = reading.scenario or authoring.scenario
+        if scenario is not None:
+            document = reading.document if reading.scenario is not None else None
+            self._graph.show_scenario(scenario, document, authoring.findings)
 
     def _say(self, banner: Banner, words: str) -> None:
         if words and words != banner.accessibleName():
@@ -250,10 +278,37 @@ class AuthorScreen(Screen):
 
     def _play_from(self, state: Id, values: Mapping[str, Value]) -> None:
         self._authoring.play_from(state, values)
-        if self._breadth is Breadth.COMPACT:
-            self._turn_to(Part.PLAY)
-        if self._rehearsal is not None:
-            self._rehearsal.take_focus()  # so that digits are choices
+        self._turn_to(Part.PLAY)
+
+    def _play_from_state(self, state: Id) -> None:
+        scenario = self._authoring.scenario
+        if scenario is not None and state in scenario.states:
+            self._play_from(state, self._start.values)
+
+    def _play_through(self, events: tuple[str, ...]) -> None:
+        self._authoring.play_through(events)
+        self._turn_to(Part.PLAY)
+
+    def _point_at(self, finding: Diagnostic) -> None:
+        """Show on the graph where a finding is."""
+        if Path(finding.path).name == self._authoring.file.name:
+            self._graph.select_line(finding.span.line)
+
+    def _show_page(self, code: str) -> None:
+        CodePage(Code(code), parent=self).open()
+
+    def _open_line(self, line: int) -> None:
+        self.file_requested.emit(self._authoring.file, line, 1)
+
+    def _turn_to(self, part: Part) -> None:
+        """Show a part, with the focus where it is used: digits are choices, arrows walk the graph."""
+        self._parts.turn_to(part)
+        if part is Part.GRAPH:
+            self._graph.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif part is Part.NUMBERS:
+            self._numbers.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._rehearsal is not None:
+            self._rehearsal.take_focus()
 
     def _follow(self) -> None:
         session = self._authoring.session
@@ -268,61 +323,11 @@ class AuthorScreen(Screen):
     # How it is arranged
 
     def _arrange(self, breadth: Breadth) -> None:
-        """Three columns side by side; two, of which one turns; or one at a time."""
-        if breadth is self._breadth:
-            return
-        self._breadth = breadth
-        theme = current_theme()
-        self._read_at.setVisible(breadth is not Breadth.COMPACT)
-        self._open.show_only_icon(breadth is Breadth.COMPACT)
-        for panel, width in ((self._findings, FINDINGS_PX), (self._start, START_PX)):
-            if breadth is Breadth.COMPACT:
-                panel.setMinimumWidth(0)
-                panel.setMaximumWidth(ANY_WIDTH)
-            else:
-                panel.setFixedWidth(theme.px(width if breadth is Breadth.WIDE else BESIDE_PX))
-        names = {
-            Part.FINDINGS: _("Findings"),
-            Part.PLAY: _("Conversation"),
-            Part.START: _("From this state"),
-        }
-        offered = {
-            Breadth.WIDE: (),
-            Breadth.MEDIUM: (Part.FINDINGS, Part.START),
-            Breadth.COMPACT: tuple(Part),
-        }[breadth]
-        if self._segments is not None:
-            self._segments.hide()
-            self._segments.deleteLater()
-            self._segments = None
-        self._turner.setVisible(bool(offered))
-        if offered:
-            if self._part not in offered:
-                self._part = Part.FINDINGS
-            options = tuple((part.value, names[part]) for part in offered)
-            self._segments = SegmentedControl(options, value=self._part.value, name=_("What is shown"))
-            self._segments.setObjectName("parts")
-            self._segments.chosen.connect(self._turn_to)
-            layout = self._turner.layout()
-            assert layout is not None
-            layout.addWidget(self._segments)
-            layout.setAlignment(self._segments, Qt.AlignmentFlag.AlignLeft)
-        self._show_parts()
-
-    def _turn_to(self, part: str) -> None:
-        self._part = Part(part)
-        if self._segments is not None and self._segments.value != part and self._breadth is Breadth.COMPACT:
-            self._segments.set_value(part)
-        self._show_parts()
-
-    def _show_parts(self) -> None:
-        wide, compact = self._breadth is Breadth.WIDE, self._breadth is Breadth.COMPACT
-        start = wide or self._part is Part.START
-        findings = wide or self._part is Part.FINDINGS or not (compact or start)
-        self._start.setVisible(start)
-        self._findings.setVisible(findings)
-        self._divider.setVisible(findings and not compact)
-        self._middle.setVisible(not compact or self._part is Part.PLAY)
+        if breadth is not self._breadth:
+            self._breadth = breadth
+            self._read_at.setVisible(breadth is not Breadth.COMPACT)
+            self._open.show_only_icon(breadth is Breadth.COMPACT)
+            self._parts.arrange(breadth)
 
     # Qt
 
@@ -348,3 +353,8 @@ def stopped(authoring: Authoring) -> str:
 def _name(authoring: Authoring) -> str:
     scenario = authoring.scenario
     return scenario.title if scenario is not None else authoring.file.parent.name
+
+
+def _skill_names() -> Mapping[str, str]:
+    language = words.language()
+    return {id_: skill.name[language] for id_, skill in skills.catalogue().skills.items()}

@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.conversation.inspection import Inspection, Translated, Walk
-from app.scenario.diagnostic import Diagnostic, Severity, severity_word, summary
-from app.ui.texts import quoted
+from app.conversation.inspection import Inspection
+from app.scenario.diagnostic import Diagnostic, Severity
+from app.ui.screens.author_finding import FindingDetail
+from app.ui.screens.author_rows import Row, groups, summary_of
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.card import CardButton
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
-from app.words import _, ngettext
+from app.words import _
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing to say. name: of the widget, so that the focus finds it again after a save."""
-
-    name: str
-    icon: str
-    token: str
-    kind: str
-    title: str
-    place: str
-    advice: str
-    path: Path
-    line: int = 1
-    column: int = 1
-    mended: str = ""
-    """The lines as they could be written."""
+ALL = "all"
 
 
 class FindingsList(QWidget):
-    """`file_wanted` carries the path, line and column of the row that was clicked."""
+    """A click or Enter on a finding unfolds it, and folds it again; on anything else it asks for its file.
+
+    `file_wanted` carries a path, a line and a column.
+    """
 
     file_wanted = Signal(object, int, int)
+    play_wanted = Signal(object)
+    """The events that show a finding, a tuple."""
+    page_wanted = Signal(str)
+    """The code whose page is to be read."""
+    finding_picked = Signal(object)
+    """The `Diagnostic` that was unfolded."""
 
     def __init__(self) -> None:
         super().__init__()
         theme = current_theme()
         self.setObjectName("findings")
         self._rows: list[FindingRow] = []
+        self._shown: tuple[Inspection, tuple[Diagnostic, ...]] | None = None
+        self._open: tuple[str, FindingDetail] | None = None
+        self._only: Severity | None = None
         head = QVBoxLayout()
         side = theme.space("m")
         head.setContentsMargins(side, theme.space("l"), side, theme.space("xs"))
@@ -56,6 +52,27 @@ class FindingsList(QWidget):
         self._summary = Label("", style="caption", colour="soft")
         self._summary.setObjectName("summary")
         head.addWidget(self._summary)
+        self._proving = Label(_("Proofs are being worked out."), style="caption", colour="soft")
+        self._proving.setObjectName("proving")
+        self._proving.hide()
+        head.addWidget(self._proving)
+        self._filter = QWidget()
+        self._filter.setObjectName("filter")
+        self._filter.setAccessibleName(_("Which findings are shown"))
+        self._chips: dict[Severity, Chip] = {}
+        flow = FlowLayout(gap=0)
+        self._filter.setLayout(flow)
+        for severity, word in (
+            (Severity.ERROR, _("Errors")),
+            (Severity.WARNING, _("Warnings")),
+            (Severity.NOTE, _("Notes")),
+        ):
+            chip = Chip(word)
+            chip.setObjectName(f"only-{severity.value}")
+            chip.clicked.connect(self._filtered)
+            self._chips[severity] = chip
+            flow.addWidget(chip)
+        head.addWidget(self._filter)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(inside)
@@ -82,34 +99,121 @@ class FindingsList(QWidget):
     def summary(self) -> str:
         return self._summary.text()
 
-    def show_findings(self, inspection: Inspection) -> None:
-        """Show another list, where one is as far as that is possible."""
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+    @property
+    def only(self) -> Severity | None:
+        """The one severity that is shown, None for all."""
+        return self._only
+
+    @property
+    def opened(self) -> FindingDetail | None:
+        """What is unfolded."""
+        return None if self._open is None else self._open[1]
+
+    def show_findings(
+        self, inspection: Inspection, findings: Sequence[Diagnostic], *, proving: bool = False
+    ) -> None:
+        """Show another list, where one is as far as that is possible. proving: there is more to come."""
+        self._shown = inspection, tuple(findings)
+        self._proving.setVisible(proving)
+        self._summary.setText(summary_of(inspection, findings))
+        self._summary.updateGeometry()
+        there = {one.severity for one in findings}
+        for severity, chip in self._chips.items():
+            chip.setVisible(severity in there)
+        self._filter.setVisible(len(there) > 1)
+        if self._only not in there:
+            self.show_only(None)
+        self._fill()
+
+    def show_only(self, severity: Severity | None) -> None:
+        """Of the findings those that matter so much, or all of them."""
+        self._only = severity
+        for each, chip in self._chips.items():
+            chip.setChecked(each is severity)
+
+    def first_focus(self) -> QWidget | None:
+        """The first finding, if there is any."""
+        return self._rows[0] if self._rows else None
+
+    def unfold(self, row: FindingRow) -> None:
+        """Show all there is to a finding below its row, and of no other."""
+        finding = row.row.finding
+        if finding is None:
+            return
+        self._fold()
+        detail = FindingDetail(row.row, finding)
+        detail.file_wanted.connect(self.file_wanted)
+        detail.play_wanted.connect(self.play_wanted)
+        detail.page_wanted.connect(self.page_wanted)
+        self._column.insertWidget(self._column.indexOf(row) + 1, detail)
+        detail.show()
+        row.set_open(True)
+        self._open = row.row.name, detail
+        # It has its height only after its layout has run.
+        QTimer.singleShot(0, detail, lambda: self._page.ensureWidgetVisible(detail, 0, 8))
+
+    # How
+
+    def _fill(self) -> None:
+        assert self._shown is not None
+        inspection, findings = self._shown
+        focused = QApplication.focusWidget()  # not the list's own, which has kept it since it last had it
+        held = focused is not None and self._page.isAncestorOf(focused)
+        name = focused.objectName() if focused is not None and held else ""
+        opened = self._open[0] if self._open is not None else ""
         scroll = self._page.verticalScrollBar().value()
         self._clear()
-        self._summary.setText(summary_of(inspection))
-        self._summary.updateGeometry()
-        for title, rows in groups(inspection):
+        for title, rows in groups(inspection, findings, only=self._only):
             self._add_group(title, rows)
         self._column.addStretch(1)
-        again = next((row for row in self._rows if row.objectName() == name), None)
+        for row in self._rows:
+            if row.objectName() == opened:
+                self.unfold(row)
         if name:
-            target = again or (self._rows[0] if self._rows else None)
+            found = self._page.findChild(QWidget, name)
+            target = found or (self._rows[0] if self._rows else None)
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
         # The list has its height only after its layout has run.
         bar = self._page.verticalScrollBar()
         QTimer.singleShot(0, bar, lambda: bar.setValue(scroll))
 
-    def first_focus(self) -> QWidget | None:
-        """The first finding, if there is any."""
-        return self._rows[0] if self._rows else None
+    def _filtered(self) -> None:
+        chosen = next((each for each, chip in self._chips.items() if chip is self.sender()), None)
+        self.show_only(None if chosen is self._only else chosen)
+        self._fill()
+
+    def _fold(self) -> None:
+        if self._open is None:
+            return
+        name, detail = self._open
+        self._open = None
+        self._column.removeWidget(detail)
+        detail.hide()
+        detail.deleteLater()
+        for row in self._rows:
+            if row.row.name == name:
+                row.set_open(False)
+
+    def _toggle(self, row: FindingRow) -> None:
+        finding = row.row.finding
+        if finding is None:
+            self.file_wanted.emit(row.row.path, row.row.line, row.row.column)
+        elif row.is_open:
+            self._fold()
+        else:
+            self.unfold(row)
+            self.finding_picked.emit(finding)
 
     def _clear(self) -> None:
+        self._open = None
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
+                # Its name goes at once: the focus must not find what is about to go.
+                widget.setObjectName("")
+                for child in widget.findChildren(QWidget):
+                    child.setObjectName("")
                 widget.deleteLater()
         self._rows.clear()
 
@@ -119,16 +223,17 @@ class FindingsList(QWidget):
         self._column.addWidget(Label(title, style="mark", colour="soft"))
         for row in rows:
             widget = FindingRow(row)
-            widget.file_wanted.connect(self.file_wanted)
+            widget.toggled_by.connect(self._toggle)
             self._rows.append(widget)
             self._column.addWidget(widget)
             widget.show()  # at once: what is hidden cannot take the focus
 
 
 class FindingRow(CardButton):
-    """One thing to say; a click or Enter asks for its place in the file."""
+    """One thing to say, in short."""
 
-    file_wanted = Signal(object, int, int)
+    toggled_by = Signal(object)
+    """The row itself: it was clicked, or Enter was pressed on it."""
 
     def __init__(self, row: Row) -> None:
         words = " ".join(part for part in (row.kind, row.title) if part)
@@ -136,6 +241,7 @@ class FindingRow(CardButton):
         theme = current_theme()
         self.setObjectName(row.name)
         self._row = row
+        self._is_open = False
         self.column.setContentsMargins(
             theme.space("m"), theme.space("s") + theme.ring, theme.space("s"), theme.space("s") + theme.ring
         )
@@ -150,114 +256,26 @@ class FindingRow(CardButton):
         texts.setSpacing(0)
         texts.addWidget(Label(row.title, style="strong"))
         texts.addWidget(Label(row.place, style="caption", colour="soft"))
-        if row.advice:
+        if row.advice and row.finding is None:
             texts.addWidget(Label(row.advice, style="caption"))
-        if row.mended:
-            # Spaces at the beginning of a line matter in these files, and would not be shown.
-            kept = re.sub(r"(?m)^ +", lambda spaces: "\N{NO-BREAK SPACE}" * len(spaces[0]), row.mended)
-            texts.addWidget(Label(kept, style="caption", colour="good"))
         line.addLayout(texts, 1)
         self.column.addLayout(line)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(self._want)
+        self.clicked.connect(self._toggle)
 
     @property
     def row(self) -> Row:
         return self._row
 
-    def _want(self) -> None:
-        self.file_wanted.emit(self._row.path, self._row.line, self._row.column)
+    @property
+    def is_open(self) -> bool:
+        """Whether all there is to it stands below."""
+        return self._is_open
 
+    def set_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self.set_outline("ink" if is_open else "hairline")
 
-def groups(inspection: Inspection) -> Iterator[tuple[str, list[Row]]]:
-    """What there is to say, by how much it matters, each part under its title."""
-    errors = [one for one in inspection.findings if one.severity is Severity.ERROR]
-    others = [one for one in inspection.findings if one.severity is not Severity.ERROR]
-    if errors:
-        yield _("Has to be mended"), [_finding(one, number) for number, one in enumerate(errors)]
-    if others:
-        yield _("Worth a look"), [_finding(one, number) for number, one in enumerate(others)]
-    if inspection.translations:
-        yield _("Translations"), [_translated(one) for one in inspection.translations]
-    if inspection.walks:
-        yield _("Your playthroughs"), [_walk(one) for one in inspection.walks]
-
-
-def summary_of(inspection: Inspection) -> str:
-    """How much there is of each kind."""
-    parts = [summary(inspection.findings)]
-    wrong = sum(not walk.holds for walk in inspection.walks)
-    if wrong:
-        said = ngettext("{count} playthrough goes elsewhere", "{count} playthroughs go elsewhere", wrong)
-        parts.append(said.format(count=wrong))
-    said = " · ".join(part for part in parts if part)
-    return said or _("Nothing to mend.")
-
-
-def readable(message: str) -> str:
-    """A message with quotation marks for the backticks in which it names words of the file."""
-    return re.sub(r"`([^`]+)`", lambda word: quoted(word[1]), message)
-
-
-def _finding(finding: Diagnostic, number: int) -> Row:
-    icon, token = {
-        Severity.ERROR: ("circle-alert", "bad"),
-        Severity.WARNING: ("triangle-alert", "caution"),
-        Severity.NOTE: ("info", "accent"),
-    }[finding.severity]
-    path = Path(finding.path)
-    place = _("{file}, line {line} · {code}").format(
-        file=path.name, line=finding.span.line, code=finding.code
-    )
-    return Row(
-        name=f"finding-{finding.severity.value}-{number}",
-        icon=icon,
-        token=token,
-        kind=f"{severity_word(finding.severity)}:",
-        title=readable(finding.message),
-        place=place,
-        advice=readable(finding.suggestion or ""),
-        mended=finding.mended or "",
-        path=path,
-        line=finding.span.line,
-        column=finding.span.column,
-    )
-
-
-def _translated(one: Translated) -> Row:
-    parts = []
-    if one.missing:
-        said = ngettext("{count} text is missing", "{count} texts are missing", one.missing)
-        parts.append(said.format(count=one.missing))
-    if one.stale:
-        said = ngettext("{count} text has changed", "{count} texts have changed", one.stale)
-        parts.append(said.format(count=one.stale))
-    whole = not parts
-    return Row(
-        name=f"translation-{one.language}",
-        icon="circle-check" if whole else "languages",
-        token="good" if whole else "caution",
-        kind="",
-        title=_("All texts are translated") if whole else ", ".join(parts),
-        place=one.path.name,
-        advice="",
-        path=one.path,
-    )
-
-
-def _walk(walk: Walk) -> Row:
-    holds = walk.holds
-    ends = _("{walk}: ends in “{ending}”").format(walk=walk.name, ending=walk.ending or "")
-    elsewhere = _("{walk}: goes elsewhere").format(walk=walk.name)
-    return Row(
-        name=f"walk-{walk.name}",
-        icon="circle-check" if holds else "circle-alert",
-        token="good" if holds else "bad",
-        kind="",
-        title=(ends if walk.ending else walk.name) if holds else elsewhere,
-        place=_("{file}, line {line}").format(file=walk.path.name, line=walk.line),
-        advice=" ".join(walk.elsewhere),
-        path=walk.path,
-        line=walk.line,
-    )
+    def _toggle(self) -> None:
+        self.toggled_by.emit(self)

@@ -76,6 +76,11 @@ class CardButton(Clickable):
         self.column.setSpacing(theme.space("xs"))
         self.grows_with_width()
 
+    def set_outline(self, outline: Outline) -> None:
+        """Make it the live one, or no longer."""
+        self._outline = outline
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         hovered = self.hovered or self.isDown()
         outline: Outline = "ink" if hovered else self._outline

@@ -8,7 +8,6 @@ from enum import IntEnum
 from PySide6.QtCore import QRectF
 
 from app.graph.graph import Kind
-from app.scenario.diagnostic import Severity
 from app.scenario.model import Id
 from app.scenario.terms import Mood
 
@@ -21,9 +20,6 @@ they are seen by nobody, and take half of the time."""
 
 SIGNS = {Kind.GOOD: Mood.DELIGHTED, Kind.MIXED: Mood.WAITING, Kind.POOR: Mood.FURIOUS}
 """The mood whose shape and colour stand for an ending."""
-
-SEVERITY_TOKENS = {Severity.ERROR: "bad", Severity.WARNING: "caution", Severity.NOTE: "accent"}
-SEVERITY_ICONS = {Severity.ERROR: "circle-alert", Severity.WARNING: "triangle-alert", Severity.NOTE: "info"}
 
 
 class Detail(IntEnum):

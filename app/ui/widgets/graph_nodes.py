@@ -9,12 +9,11 @@ from app.graph.graph import Kind
 from app.graph.measure import ID_PX, WORDS_PX
 from app.graph.wording import kind_word
 from app.scenario.diagnostic import Severity
+from app.ui.texts import severity_icon, severity_token
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import mood_shape, rounded
 from app.ui.widgets.graph_look import (
     FAINT,
-    SEVERITY_ICONS,
-    SEVERITY_TOKENS,
     SIGNS,
     SIMPLE_BELOW,
     Detail,
@@ -38,7 +37,7 @@ def paint_node(painter: QPainter, node: SceneNode, scene: GraphScene, look: Look
     elif kind.ends and not faint:
         token = "ink"
     if node.mark is not None and node.mark.severity is not Severity.NOTE:
-        token, width = SEVERITY_TOKENS[node.mark.severity], 2.0
+        token, width = severity_token(node.mark.severity), 2.0
     line = pen(theme.colour(token, FAINT if faint and not theme.plain else 1.0), width)
     if id_ not in scene.laid.graph.reached or (faint and theme.plain):
         line.setStyle(Qt.PenStyle.DashLine)
@@ -131,5 +130,5 @@ def _paint_badge(painter: QPainter, severity: Severity, place: QRectF, scale: fl
     centre = QPointF(place.right() - 6 * scale, place.top() + 2 * scale)
     ground = QRectF(centre.x() - size / 2 - 3, centre.y() - size / 2 - 3, size + 6, size + 6)
     draw_shape(painter, rounded(ground, ground.height() / 2), theme.colour("surface"), None)
-    token = SEVERITY_TOKENS[severity]
-    draw_icon(painter, SEVERITY_ICONS[severity], token, centre.x() - size / 2, centre.y() - size / 2, size)
+    token = severity_token(severity)
+    draw_icon(painter, severity_icon(severity), token, centre.x() - size / 2, centre.y() - size / 2, size)

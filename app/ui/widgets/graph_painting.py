@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
 from app.graph.measure import LABEL_LINE, LABEL_PX
 from app.graph.wording import phase_title
 from app.scenario.diagnostic import Severity
+from app.ui.texts import severity_token
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.theme.theme import Theme
-from app.ui.widgets.graph_look import FAINT, SEVERITY_TOKENS, SIGNS, SIMPLE_BELOW, Detail, Look, detail
+from app.ui.widgets.graph_look import FAINT, SIGNS, SIMPLE_BELOW, Detail, Look, detail
 from app.ui.widgets.graph_nodes import paint_node
 from app.ui.widgets.graph_scene import GraphScene, SceneEdge, SceneNode
 from app.ui.widgets.graph_text import font
@@ -98,7 +99,7 @@ def _paint_specks(painter: QPainter, scene: GraphScene, look: Look, shown: QRect
 
 def _speck(theme: Theme, node: SceneNode) -> QColor:
     if node.mark is not None:
-        return theme.colour(SEVERITY_TOKENS[node.mark.severity])
+        return theme.colour(severity_token(node.mark.severity))
     sign = SIGNS.get(node.node.kind)
     colour = theme.mood(sign) if sign is not None else theme.colour("edge")
     return theme.colour("line") if node.gone is False else colour
@@ -153,7 +154,7 @@ def _paint_edge(painter: QPainter, edge: SceneEdge, look: Look) -> None:
     if edge.gone:
         token, width = "ink", 2.5
     elif edge.mark is not None and edge.mark.severity is not Severity.NOTE:
-        token, width = SEVERITY_TOKENS[edge.mark.severity], 2.0
+        token, width = severity_token(edge.mark.severity), 2.0
     elif _is_near(edge, look):
         token, width = "accent", 2.25
     colour = theme.mixed(token, FAINT if edge.gone is False and not theme.plain else 1.0, "surface")

@@ -70,15 +70,30 @@ class AuthorDriver:
         QApplication.processEvents()
 
     def open_finding(self, words: str, *, by_key: bool = False) -> None:
+        """Unfold the finding that says so, and ask for its place in the file; by mouse or by keys."""
+        self.unfold(words, by_key=by_key)
+        detail = self.screen.findings.opened
+        if detail is None:
+            return  # what is no finding leads to its file at once
+        if by_key:
+            detail.open.setFocus()
+            hands.press(Qt.Key.Key_Return)
+        else:
+            hands.click(detail.open)
+
+    def unfold(self, words: str, *, by_key: bool = False) -> None:
         """Click the finding that says so, or press Enter on it."""
         row = next(
             row for row, said in zip(self.screen.findings.rows, self.findings, strict=True) if words in said
         )
+        if row.is_open:
+            return
         if by_key:
             row.setFocus()
             hands.press(Qt.Key.Key_Return)
         else:
             hands.click(row)
+        QApplication.processEvents()
 
     def pick(self, variable: str, word: str) -> None:
         """Pick a word for a variable, by keys."""

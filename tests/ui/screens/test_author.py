@@ -14,7 +14,8 @@ from app.scenario import scaffold
 from app.ui.authoring import Authoring
 from app.ui.editor import Opened
 from app.ui.navigator import Navigator
-from app.ui.screens.author import AuthorScreen, Part
+from app.ui.screens.author import AuthorScreen
+from app.ui.screens.author_parts import Part
 from tests.ui.drivers import hands
 from tests.ui.drivers.author import AuthorDriver, save
 from tests.ui.screens.conftest import ShowScreen, Window

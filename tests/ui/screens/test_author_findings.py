@@ -8,7 +8,9 @@ import pytest
 
 from app.conversation.inspection import inspect
 from app.scenario import scaffold
-from app.ui.screens.author_findings import FindingRow, FindingsList, Row, groups, readable, summary_of
+from app.ui.screens.author_finding import FindingDetail
+from app.ui.screens.author_findings import FindingsList
+from app.ui.screens.author_rows import Row, groups, readable, summary_of
 from tests.ui.drivers import hands
 from tests.ui.drivers.author import save
 
@@ -21,7 +23,13 @@ def file(tmp_path: Path) -> Path:
 
 def rows(file: Path) -> dict[str, list[Row]]:
     """What there is to say, by the titles of its groups."""
-    return dict(groups(inspect(file)))
+    inspection = inspect(file)
+    return dict(groups(inspection, inspection.findings))
+
+
+def summary(file: Path) -> str:
+    inspection = inspect(file)
+    return summary_of(inspection, inspection.findings)
 
 
 def test_errors_come_first_and_notes_are_worth_a_look(file: Path) -> None:
@@ -43,8 +51,9 @@ def test_errors_come_first_and_notes_are_worth_a_look(file: Path) -> None:
 def test_the_mended_lines_keep_their_indentation(file: Path, qapp) -> None:
     save(file, "says: So, at eight?", "says: So: at eight?")
     ((broken,),) = rows(file).values()
-    assert broken.mended
-    row = FindingRow(broken)
+    assert broken.finding is not None
+    assert broken.finding.mended
+    row = FindingDetail(broken, broken.finding)
     shown = hands.words_on(row) or "\n".join(label.text() for label in row.findChildren(hands.QLabel))
     assert "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" in shown
     assert "says: >" in shown
@@ -61,11 +70,11 @@ def test_translations_say_what_is_missing_and_what_has_changed(file: Path) -> No
 
 
 def test_the_summary_counts_findings_and_playthroughs_that_go_elsewhere(file: Path) -> None:
-    assert summary_of(inspect(file)) == "Nothing to mend."
+    assert summary(file) == "Nothing to mend."
     save(file.parent / "playthroughs.yaml", "ends: gives-up", "ends: settled")
-    assert summary_of(inspect(file)) == "1 playthrough goes elsewhere"
+    assert summary(file) == "1 playthrough goes elsewhere"
     save(file, "says: So, at eight?", "says: So, at eight? #1 of all questions")
-    assert summary_of(inspect(file)) == "1 warning · 1 playthrough goes elsewhere"
+    assert summary(file) == "1 warning · 1 playthrough goes elsewhere"
 
 
 def test_words_of_the_file_stand_in_quotation_marks() -> None:
@@ -76,7 +85,8 @@ def test_words_of_the_file_stand_in_quotation_marks() -> None:
 def test_a_screen_reader_hears_kind_message_place_and_advice(file: Path, qapp) -> None:
     save(file, "mood: +15", "mood: 15")
     shown = FindingsList()
-    shown.show_findings(inspect(file))
+    inspection = inspect(file)
+    shown.show_findings(inspection, inspection.findings)
     (row,) = shown.rows
     assert row.accessibleName().startswith("error: A bare number")
     assert "line" in row.accessibleDescription()
