@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from app.conversation.transcript import GRADES, Event
 from app.scenario.model import Id, Scenario
 from app.skills import scoring
 
-Habit = Callable[[Conversation], Sequence[Id]]
-"""Of the choices on offer, those that somebody with this habit may make: several where they are equal."""
+Habit = Callable[[Conversation], Sequence[Event]]
+"""What somebody with this habit may do next, at a task the grade they come to: several where they are equal."""
 
 Moment = tuple[object, ...]
 
@@ -24,30 +24,43 @@ MOST_TURNS = 100
 """After so many turns a walk goes round in circles."""
 
 
+def options(conversation: Conversation) -> tuple[Event, ...]:
+    """What leads on here: the choices on offer, or a task's grades."""
+    return conversation.offered or (GRADES if conversation.state.task is not None else ())
+
+
 def rating(conversation: Conversation, choice: Id) -> float:
     """What the choice is worth where the conversation stands, -2 to +2."""
     return scoring.rating(conversation.state, choice, conversation.offered)
 
 
-def best(conversation: Conversation) -> Sequence[Id]:
-    """The highest rated of what is on offer, in the author's order."""
+def best(conversation: Conversation) -> Sequence[Event]:
+    """The highest rated of what is on offer, in the author's order; a task is done well."""
+    if not conversation.offered:
+        return options(conversation)[:1]
     return _highest(conversation, lambda choice: (rating(conversation, choice),))
 
 
-def worst(conversation: Conversation) -> Sequence[Id]:
-    """The lowest rated of what is on offer, in the author's order."""
+def worst(conversation: Conversation) -> Sequence[Event]:
+    """The lowest rated of what is on offer, in the author's order; a task is done badly."""
+    if not conversation.offered:
+        return options(conversation)[-1:]
     return _highest(conversation, lambda choice: (-rating(conversation, choice),))
 
 
-def most_pleasing(conversation: Conversation) -> Sequence[Id]:
-    """Whatever lifts the customer's mood most right now, in the author's order."""
+def most_pleasing(conversation: Conversation) -> Sequence[Event]:
+    """Whatever lifts the customer's mood most right now, in the author's order; a task comes out anyhow."""
+    if not conversation.offered:
+        return options(conversation)
     return _highest(conversation, lambda choice: (_lift(conversation, choice),))
 
 
 def most_courteous(count: Callable[[str], int]) -> Habit:
     """A habit: the most courtesy words, and of those that lifts the mood most. count: them in a text."""
 
-    def courteous(conversation: Conversation) -> Sequence[Id]:
+    def courteous(conversation: Conversation) -> Sequence[Event]:
+        if not conversation.offered:
+            return options(conversation)
         choices = conversation.state.choices
         return _highest(
             conversation, lambda choice: (count(choices[choice].text), _lift(conversation, choice))
@@ -73,7 +86,7 @@ def roads(scenario: Scenario, habit: Habit, *, notes: bool) -> Roads:
     """Play a habit in every way that it leaves open.
 
     notes: whether everything said is noted at once; otherwise nothing is. Nobody is silent, interrupts or
-    looks anything up by hand; a task comes out in every way. Ways that come to the same moment are followed
+    looks anything up by hand. Ways that come to the same moment are followed
     as one.
     """
     endings: dict[Id, tuple[Event, ...]] = {}
@@ -87,7 +100,7 @@ def roads(scenario: Scenario, habit: Habit, *, notes: bool) -> Roads:
             if conversation.ending is not None:
                 endings.setdefault(conversation.ending, conversation.events)
                 continue
-            for event in _next(conversation, habit):
+            for event in habit(conversation) if options(conversation) else ():
                 reached = _noting(after(conversation, event), notes)
                 near = moment(reached)
                 came_from.setdefault(near, set()).add(key)
@@ -110,10 +123,9 @@ def walk(
     conversation = Conversation.replay(scenario, seed=0, events=first)
     while not conversation.ended and len(conversation.turns) < MOST_TURNS:
         conversation = _noting(conversation, notes)
-        event = next(iter(_next(conversation, habit)), None)
-        if event is None:
+        if not options(conversation):
             break
-        conversation = after(conversation, event)
+        conversation = after(conversation, habit(conversation)[0])
     return conversation
 
 
@@ -131,13 +143,6 @@ def moment(conversation: Conversation) -> Moment:
     names = sorted({variables.MOOD, *readers(conversation.scenario)})
     values = conversation.values
     return conversation.state_id, conversation.notable, *(values.get(name) for name in names)
-
-
-def _next(conversation: Conversation, habit: Habit) -> Iterator[Event]:
-    if conversation.offered:
-        yield from habit(conversation)
-    elif conversation.state.task is not None:
-        yield from GRADES
 
 
 def _noting(conversation: Conversation, notes: bool) -> Conversation:
