@@ -41,7 +41,7 @@ def mixed_address(subject: Subject) -> Iterator[Found]:
             otherwise = formal.get(group, [])
             if not otherwise:
                 continue
-            usual, fewer = (_("Sie"), said) if len(said) <= len(otherwise) else (_("du"), otherwise)
+            usual, fewer = ("Sie", said) if len(said) <= len(otherwise) else ("du", otherwise)
             for line, quote in fewer:
                 message = (
                     _("Elsewhere it is “{word}” between these two.")

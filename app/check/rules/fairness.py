@@ -56,7 +56,7 @@ def real_name(subject: Subject) -> Iterator[Found]:
     def look() -> Iterator[tuple[object, Found]]:
         for wording in wordings(subject):
             for line, quote in wording.with_words(REAL):
-                message = _("“{name}” exists.").format(name=quote)
+                message = _("“{name}” is a real name.").format(name=quote)
                 suggestion = _("Invent a name, so that nobody real is spoken for or against.")
                 yield line.id, wording.found(line, message, quote=quote, suggestion=suggestion)
 

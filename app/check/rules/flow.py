@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from app.check.asked import guards
 from app.check.rounds import long_loops
@@ -50,11 +50,16 @@ def stuck(subject: Subject) -> Iterator[Found]:
 def loop_without_exit(subject: Subject) -> Iterator[Found]:
     """States between which a conversation can go for ever, and from which no ending is left."""
     troubles = {trouble.state: trouble for trouble in subject.space.trapped()}
-    graph = {state: following(subject.scenario)[state] & troubles.keys() for state in troubles}
+    inside = _with_what_speaks(subject.scenario, troubles)
+    near = following(subject.scenario)
+    graph = {state: near[state] & inside for state in subject.scenario.states if state in inside}
     for loop in circles(graph):
-        if any(near not in loop for state in loop for near in graph[state]):
+        if troubles.keys().isdisjoint(loop):
+            continue  # only passed through on the way
+        if any(other not in loop for state in loop for other in graph[state]):
             continue  # it leads into another one, which is told
-        trouble = min((troubles[state] for state in loop), key=lambda each: len(each.witness))
+        here = [troubles[state] for state in loop if state in troubles]
+        trouble = min(here, key=lambda each: len(each.witness))
         leaving = any(following(subject.scenario)[state] - set(loop) for state in loop)
         values = _values(subject.scenario, trouble, loop) if leaving else ""
         others = [state for state in loop if state != trouble.state]
@@ -79,6 +84,23 @@ def loop_without_exit(subject: Subject) -> Iterator[Found]:
             verdict=Verdict.SHOWN,
             witness=trouble.witness,
         )
+
+
+def _with_what_speaks(scenario: Scenario, states: Collection[Id]) -> set[Id]:
+    """The states, and those that only speak on a way from one of them to one of them."""
+    near = following(scenario)
+    speaking = {
+        id_
+        for id_, state in scenario.states.items()
+        if state.ending is None and not state.choices and state.task is None and not state.play
+    }
+    found = set(states)
+    while more := {id_ for id_ in speaking - found if near[id_] & found}:
+        found |= more
+    ahead = set(states)
+    while more := {other for id_ in ahead for other in near[id_] & found} - ahead:
+        ahead |= more
+    return ahead
 
 
 @rule(Code.TOO_MANY_ROUNDS, Severity.WARNING, design="ST14")

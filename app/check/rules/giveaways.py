@@ -15,7 +15,7 @@ from app.check.wording import quoted
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity
 from app.scenario.model import Id
-from app.words import _
+from app.words import _, number
 
 UNLIKELY = 0.05
 """Below this probability it is no chance any more (content standard, OP02)."""
@@ -71,7 +71,7 @@ def best_stands_out_in_length(subject: Subject) -> Iterator[Found]:
             ratio = sum(best) / len(best) / (sum(others) / len(others))
             if not SHORTER <= ratio <= LONGER:
                 message = _("The best choices are on average {times} times as long as the others.").format(
-                    times=f"{ratio:.2f}"
+                    times=number(ratio, 2)
                 )
                 suggestion = _("Between 0.8 and 1.25 times, length gives nothing away.")
                 yield None, _about_all(wording, chosen, there, message, suggestion)

@@ -14,7 +14,7 @@ from app.scenario import skills
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity, Verdict
 from app.scenario.model import Manner
-from app.words import _, ngettext
+from app.words import _, ngettext, number
 
 FEWEST, MOST = 2, 4
 MOST_WORDS = 30
@@ -76,7 +76,7 @@ def choice_length(subject: Subject) -> Iterator[Found]:
                 low, high = len(short.text), len(long.text)
                 if high > LONGER * low and high - low >= _LONGER_BY:
                     message = _("This choice is {times} times as long as `{other}`.").format(
-                        times=f"{high / low:.1f}", other=short.choice
+                        times=number(high / low, 1), other=short.choice
                     )
                     suggestion = _(
                         "Choices of one decision are about equally long, so that length tells nothing."

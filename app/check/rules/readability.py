@@ -20,7 +20,7 @@ from app.check.rule import Found, rule
 from app.check.subject import Subject
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity
-from app.words import _
+from app.words import _, number
 
 AMSTAD, WIENER, FLESCH = 55.0, 8.0, 60.0
 """Easier than these (LA04): ordinary newspaper text, the eighth school year, plain English."""
@@ -58,9 +58,9 @@ class Counted:
 def counted(wording: Wording) -> Counted | None:
     """The counts of all running text; None where there is too little of it, or the language is not known."""
     syllables_of = {"de": syllables.german, "en": syllables.english}.get(wording.language.partition("-")[0])
-    running = [number for number, line in enumerate(wording.lines) if line.role in _RUNNING]
-    found = Counter(chain.from_iterable(wording.tokens[number] for number in running))
-    sentences = max(1, ends("\n".join(wording.lines[number].text for number in running)))
+    running = [at for at, line in enumerate(wording.lines) if line.role in _RUNNING]
+    found = Counter(chain.from_iterable(wording.tokens[at] for at in running))
+    sentences = max(1, ends("\n".join(wording.lines[at].text for at in running)))
     words = {word: count for word, count in found.items() if not word[0].isdigit()}
     total = sum(words.values())
     if syllables_of is None or total < FEWEST_WORDS:
@@ -85,7 +85,7 @@ def hard_to_read(subject: Subject) -> Iterator[Found]:
             continue
         message = _(
             "As a whole this is hard to read: {sentence} words a sentence, {syllables} syllables a word."
-        ).format(sentence=f"{counts.sentence:.1f}", syllables=f"{counts.syllables:.2f}")
+        ).format(sentence=number(counts.sentence, 1), syllables=number(counts.syllables, 2))
         suggestion = _("Make two sentences of the longest ones, and say it as one says it on the phone.")
         first = wording.by_id.get("title", wording.lines[0])
         yield wording.found(first, message, suggestion=suggestion)

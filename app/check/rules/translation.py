@@ -15,7 +15,7 @@ from app.scenario.model import Scenario
 from app.scenario.once import once_per_scenario
 from app.scenario.texts import TextId, texts_of
 from app.scenario.translation import Findings, compare
-from app.words import _, ngettext
+from app.words import _, ngettext, number
 
 SHORTEST, LONGEST = 0.7, 1.6
 """Times as long as the English that German is, where both say the same (content standard, LA03)."""
@@ -93,7 +93,7 @@ def length_differs(subject: Subject) -> Iterator[Found]:
         ratio = len(german) / len(english)
         if not SHORTEST <= ratio <= LONGEST:
             message = _("The German has {times} times the length of the English.").format(
-                times=f"{ratio:.2f}"
+                times=number(ratio, 2)
             )
             suggestion = _("Between 0.7 and 1.6 is usual. Does one of them say more than the other?")
             yield Found(message, text_id, suggestion, at_key=False, file=translation)
