@@ -14,7 +14,7 @@ from app.scenario.model import Id, Scenario
 from app.skills import scoring
 
 Habit = Callable[[Conversation], Sequence[Event]]
-"""What somebody with this habit may do next, at a task the grade they come to: several where they are equal."""
+"""What somebody with this habit may do next (at a task, the grade): several where they are equal."""
 
 Moment = tuple[object, ...]
 

@@ -55,7 +55,8 @@ def written(piece: Piece) -> str:
     """A piece's text, repeated where it asks for that.
 
     `repeat=N` repeats the whole text; where `<n>` stands in it, only the lines from the first to the last
-    that have it, numbered from 1; `<n+1>` is the number of the next. `hidden=U+202E` puts a character that cannot be seen where a pilcrow is.
+    that have it, numbered from 1; `<n+1>` is the number of the next. `hidden=U+202E` puts a character that
+    cannot be seen where a pilcrow is.
     """
     times = int(piece.attributes.get("repeat", "1"))
     text = piece.text
