@@ -82,12 +82,19 @@ class Part(Frozen):
 
 
 class DeskItem(Frozen):
-    """Something to look up. `takes` is simulated time in whole seconds."""
+    """Something to look up. `takes` is simulated time in whole seconds.
+
+    authority: what a colleague may decide. purpose: what a rule is there for. leeway: how far one may go from
+    it, and who decides that.
+    """
 
     title: str
     kind: str = "article"
     takes: int = Field(default=0, ge=0)
     text: tuple[Part, ...]
+    authority: str | None = None
+    purpose: str | None = None
+    leeway: str | None = None
     when: Guard | None = None
 
 

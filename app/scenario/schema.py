@@ -21,6 +21,7 @@ from app.scenario.reading.vocabulary import (
     LANGUAGE,
     ORDERS,
     PHASES,
+    REWORD_NEEDS,
     TASK_KINDS,
 )
 
@@ -138,12 +139,16 @@ def _number(description: str) -> Schema:
 
 
 _TASK: dict[str, Schema] = {
-    "kind": _enum(TASK_KINDS, "What there is to do. Read and checked so far, not played yet."),
+    "kind": _enum(
+        TASK_KINDS, "What there is to do: reword, recall, pick and place are played, the others read so far."
+    ),
     "skill": _ref("id", "The skill that the grade is evidence of."),
-    "text": _text("The instruction, or the sentence to work on."),
-    "needs": _one_or_many({"type": "string"}, "reword: what the new sentence must have."),
+    "text": _text(
+        "What to do; reword: the sentence to better; recall: a sentence with gaps such as {fact.day}."
+    ),
+    "needs": _one_or_many({"enum": list(REWORD_NEEDS)}, "reword: what the new sentence must have."),
     "models": _one_or_many(_ref("text"), "reword: sentences that do it well."),
-    "decoys": _one_or_many(_ref("text"), "recall: wrong facts to choose from."),
+    "decoys": _one_or_many(_ref("text"), "recall: other answers, mixed in with the right ones."),
     "fill": _whole(1, 20, "recall: how many gaps are enough."),
     "take": _whole(1, 20, "pick: how many cards to take."),
     "cards": _by_id(_object(_CARD, required=("text",)), "What to take or sort."),
@@ -179,7 +184,7 @@ _STATE: dict[str, Schema] = {
     "order": _enum(ORDERS, "Choices are shuffled unless this says `fixed`."),
     "task": {
         **_object(_TASK, required=("kind",)),
-        "description": "Something to do instead of choosing. Read and checked so far, not played yet.",
+        "description": "Something to do instead of choosing, with a grade.",
     },
     "results": {
         **_object(
@@ -316,6 +321,9 @@ _DEFINITIONS: dict[str, Schema] = {
             "title": _text("What the desk shows."),
             "takes": _ref("duration", "How long reading it takes, such as 20s."),
             "text": _ref("parts", "What stands in it."),
+            "authority": _text("colleague: what they may decide."),
+            "purpose": _text("rule: what it is there for."),
+            "leeway": _text("rule: how far one may go from it, and who decides that."),
             "when": _WHEN,
         },
         required=("title", "text"),

@@ -45,7 +45,13 @@ _FIELDS: Mapping[type[BaseModel], tuple[tuple[str, str | None], ...]] = {
         ("states", None),
     ),
     Person: (("name", "name"), ("about", "about")),
-    DeskItem: (("title", "title"), ("text", "text")),
+    DeskItem: (
+        ("title", "title"),
+        ("text", "text"),
+        ("authority", "authority"),
+        ("purpose", "purpose"),
+        ("leeway", "leeway"),
+    ),
     Part: (("text", None),),
     State: (
         ("scene", "scene"),

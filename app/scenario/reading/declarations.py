@@ -21,8 +21,14 @@ _DESK_ITEM = {
     "title": text,
     "takes": duration(0),
     "text": parts,
+    "authority": text,
+    "purpose": text,
+    "leeway": text,
     "when": guard,
 }
+_KIND_OF = {"authority": "colleague", "purpose": "rule", "leeway": "rule"}
+"""Texts that only one kind of desk item has."""
+
 _MOOD = Domain(low=0, high=100)
 _FLAG = Domain(words=(False, True))
 HOMES["person"] = _PERSON
@@ -38,6 +44,15 @@ def _person(context: Context, value: Any, where: Path, key: str) -> dict[str, An
 def _desk_item(context: Context, value: Any, where: Path, key: str) -> dict[str, Any] | None:
     if (read := keyed(context, value, (*where, key), _DESK_ITEM, "desk item")) is not None:
         required(context, value, (*where, key), "title", "text")
+        for name, kind in _KIND_OF.items():
+            if name in read and read.get("kind", DESK_KINDS[0]) != kind:
+                message = _("`{key}` is shown at a desk item of the kind `{kind}` only.").format(
+                    key=name, kind=kind
+                )
+                suggestion = _("Write `{line}`.").format(line=f"kind: {kind}")
+                context.findings.warning(
+                    Code.IDLE_KEY, message, (*where, key, name), suggestion=suggestion, at_key=True
+                )
     return read
 
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from app.scenario.codes import Code
-from app.scenario.diagnostic import did_you_mean
+from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
 from app.scenario.reading.conditions import guard
 from app.scenario.reading.context import Context, Read, how_to_declare, undeclared
 from app.scenario.reading.fields import many, one_of, text, whole, word, yes_or_no
 from app.scenario.reading.maps import HOMES, by_id, keyed, required
 from app.scenario.reading.outcomes import skill
-from app.scenario.reading.vocabulary import TASK_KINDS
+from app.scenario.reading.vocabulary import PLAYED_TASK_KINDS, REWORD_NEEDS, TASK_KINDS
 from app.words import _
 
 _TEXTS = many(text)
-_WORDS = many(word)
+
+
+def _need(context: Context, value: Any, where: Path, key: str | int) -> str | None:
+    """The name of one of the rules for a better sentence."""
+    if isinstance(value, str) and value in REWORD_NEEDS:
+        return value
+    message = _("`needs` has the names of rules: {words}.").format(words=listed(REWORD_NEEDS))
+    suggestion = did_you_mean(value, REWORD_NEEDS) if isinstance(value, str) else None
+    context.findings.error(Code.UNKNOWN_WORD, message, (*where, key), suggestion)
+    return None
 
 
 def _cards(needed: tuple[str, ...], **fields: Read) -> Read:
@@ -50,7 +59,7 @@ _DIAL: dict[str, Read] = {"text": text, "from": _NUMBER, "to": _NUMBER, "start":
 _SHARED: dict[str, Read] = {"kind": one_of(TASK_KINDS), "skill": skill, "text": text}
 
 _KINDS: dict[str, tuple[dict[str, Read], tuple[str, ...]]] = {
-    "reword": ({"needs": _WORDS, "models": _TEXTS}, ("text", "needs")),
+    "reword": ({"needs": many(_need), "models": _TEXTS}, ("text", "needs")),
     "recall": ({"decoys": _TEXTS, "fill": whole(1, 20)}, ("text",)),
     "pick": ({"take": whole(1, 20), "cards": _cards(("worth",), worth=whole(-10, 10))}, ("take", "cards")),
     "rank": (
@@ -83,12 +92,10 @@ def task(context: Context, value: Any, where: Path, key: str | int) -> dict[str,
     required(context, value, path, "kind", *needed)
     if kind == "place":
         _columns(context, value, path)
-    if known is not None:
+    if known is not None and kind not in PLAYED_TASK_KINDS:
         context.findings.note(
             Code.TASK_NOT_PLAYED_YET,
-            _("This program plays choices so far; the task `{kind}` is read and checked, not played.").format(
-                kind=kind
-            ),
+            _("This program does not play the task `{kind}` yet; it is read and checked.").format(kind=kind),
             path,
             at_key=True,
         )

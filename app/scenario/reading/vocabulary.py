@@ -13,8 +13,14 @@ FILE_NAME = "scenario.yaml"
 PHASES = tuple(phase.value for phase in Phase)
 ENDINGS = tuple(kind.value for kind in EndingKind)
 GRADES = ("good", "fair", "poor")
-DESK_KINDS = ("article", "rule", "colleague", "bulletin", "transcript")
+DESK_KINDS = ("article", "rule", "colleague", "bulletin", "transcript", "script")
 TASK_KINDS = ("reword", "recall", "pick", "rank", "place", "dial", "teach-back", "cool-down")
+PLAYED_TASK_KINDS = ("reword", "recall", "pick", "place")
+"""Those that this program plays; the others are read and checked."""
+
+REWORD_NEEDS = ("date", "honest", "next-step", "action", "positive", "short", "no-lecture")
+"""What `needs` of a task `reword` can ask of the new sentence (R2, R4, R5, R3, R1, R6, R7)."""
+
 PROMISE_WORDS = ("none", "made", "kept", "late", "broken")
 ORDERS = ("shuffled", "fixed")
 
@@ -25,7 +31,7 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MARKED = ("noted", "opened", "interrupted", "ended")
 """Values that the program marks: guards read them, changes do not set them."""
 
-_EVENTS = "silence interrupt interrupted open note good fair poor"
+_EVENTS = "silence interrupt interrupted mhm breathe open note good fair poor"
 _VALUES = "mood stress noted opened promise ended yes no otherwise not set"
 RESERVED = frozenset(f"{_EVENTS} {_VALUES} {STANDING_FOR_IDS}".split())
 """Words of the format and of events; none of them can be an id."""
