@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.conversation.transcript import Turn
-from app.graph.graph import Edge, Graph, Kind, Node, Way, WayKind, graph
+from app.graph.graph import Edge, Graph, Kind, Way, WayKind, graph
 from app.scenario.model import Id, Scenario
 
 Step = tuple[Id, Id]
@@ -42,35 +42,36 @@ def trail(drawn: Graph, turns: Iterable[Turn]) -> Trail:
     return Trail(tuple(states), {step: tuple(dict.fromkeys(events)) for step, events in taken.items()})
 
 
-def learner_graph(scenario: Scenario, turns: Iterable[Turn]) -> tuple[Graph, Trail]:
+def learner_graph(
+    scenario: Scenario, turns: Iterable[Turn], *, fill: Callable[[str], str] = str
+) -> tuple[Graph, Trail]:
     """The graph as somebody sees it who has played it: with what they heard and said, and nothing else.
 
     States they did not come to and ways they did not take are there without words: they can still be found
-    out.
+    out. fill: puts names into texts.
     """
     whole = graph(scenario)
     gone = trail(whole, turns)
     return (
         replace(
             whole,
-            nodes=tuple(_seen(node, node.id in gone.states) for node in whole.nodes),
-            edges=tuple(_said(scenario, edge, gone) for edge in whole.edges),
+            nodes=tuple(
+                replace(node, words=fill(node.words) if node.id in gone.states else "", skills=())
+                for node in whole.nodes
+            ),
+            edges=tuple(_said(scenario, edge, gone, fill) for edge in whole.edges),
         ),
         gone,
     )
 
 
-def _seen(node: Node, visited: bool) -> Node:
-    return replace(node, words=node.words if visited else "", skills=())
-
-
-def _said(scenario: Scenario, edge: Edge, gone: Trail) -> Edge:
+def _said(scenario: Scenario, edge: Edge, gone: Trail, fill: Callable[[str], str]) -> Edge:
     events = gone.taken.get((edge.source, edge.target), ())
     choices = scenario.states[edge.source].choices
     ways: list[Way] = []
     for way in edge.ways:
         if way.name in events and way.kind is WayKind.CHOICE:
-            ways.append(Way(way.kind, " ".join(choices[way.name].text.split()), way.index))
+            ways.append(Way(way.kind, " ".join(fill(choices[way.name].text).split()), way.index))
         elif way.kind in (WayKind.SILENCE, WayKind.INTERRUPTED, WayKind.RESULT) and (
             way.name in events or (way.kind is WayKind.INTERRUPTED and "interrupt" in events)
         ):

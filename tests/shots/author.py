@@ -6,15 +6,26 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import paths
 from app.scenario import scaffold
+from app.scenario.codes import Code
 from app.ui.authoring import Authoring
 from app.ui.editor import Opened
 from app.ui.screens.author import AuthorScreen
+from app.ui.screens.author_page import CodePage
+from app.ui.screens.author_parts import Part
 from tests.shots.context import Shot, ShotContext
 
 Edit = tuple[str, str]
+
+ISLAND = (
+    "states:\n",
+    "states:\n  nobody-comes:\n    phase: clarify\n    says: Is anybody there?\n    to: gives-up\n",
+)
+"""A state that nothing leads to."""
 
 MISTAKES: tuple[Edit, ...] = (
     ("to: half-settled", "to: half-setled"),
@@ -52,10 +63,74 @@ def made(
     screen = AuthorScreen(authoring=authoring)
     authoring.setParent(screen)
     screen.resize(context.variant.width, context.variant.height)
+    _wait_for_proofs(authoring)
     if then is not None:
         then(screen, file)
     QApplication.processEvents()
     return screen
+
+
+def _wait_for_proofs(authoring: Authoring) -> None:
+    """A picture shows what is there when all is there."""
+    while authoring.counting:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def shipped(
+    context: ShotContext, id_: str, then: Callable[[AuthorScreen], None] | None = None
+) -> AuthorScreen:
+    """The author's room with a scenario that comes along."""
+    authoring = Authoring(paths.scenarios() / id_ / "scenario.yaml")
+    screen = AuthorScreen(authoring=authoring)
+    authoring.setParent(screen)
+    screen.resize(context.variant.width, context.variant.height)
+    screen.show()
+    _wait_for_proofs(authoring)
+    QApplication.processEvents()
+    if then is not None:
+        then(screen)
+    QApplication.processEvents()
+    return screen
+
+
+def turned_to(part: Part, state: str | None = None) -> Callable[[AuthorScreen], None]:
+    def turn(screen: AuthorScreen) -> None:
+        screen.parts.turn_to(part)
+        if state is not None:
+            screen.graph.select(state)
+
+    return turn
+
+
+def graph_of(id_: str, state: str | None = None) -> Shot:
+    """A shipped scenario as a graph."""
+    return lambda context: shipped(context, id_, turned_to(Part.GRAPH, state))
+
+
+def numbers(context: ShotContext) -> QWidget:
+    return shipped(context, "sweater-15-november", turned_to(Part.NUMBERS))
+
+
+def unfolded(context: ShotContext) -> QWidget:
+    """A finding with all there is to it, and its state on the graph."""
+
+    def then(screen: AuthorScreen, _file: Path) -> None:
+        screen.parts.turn_to(Part.GRAPH)
+        if context.variant.width / context.variant.look.em < 62:
+            screen.parts.turn_to(Part.FINDINGS)
+            QApplication.processEvents()
+        row = screen.findings.rows[0]
+        screen.findings.unfold(row)
+        screen.graph.select_line(row.row.line)
+
+    return made(context, before=(ISLAND,), then=then)
+
+
+def code_page(context: ShotContext) -> QWidget:
+    """The page of a code."""
+    page = CodePage(Code("GEL514"))
+    page.resize(context.variant.width, context.variant.height)
+    return page
 
 
 def edit(file: Path, edits: Sequence[Edit]) -> None:
@@ -113,4 +188,12 @@ SHOTS: dict[str, Shot] = {
     "author-opened": opened,
     "author-narrow-findings": first_part,
     "author-narrow-start": last_part,
+    "author-unfolded": unfolded,
+    "author-numbers": numbers,
+    "author-code-page": code_page,
+    "author-graph-sweater": graph_of("sweater-15-november", "certain"),
+    "author-graph-steam": graph_of("blowing-off-steam"),
+    "author-graph-manager": graph_of("get-me-your-manager"),
+    "author-graph-human": graph_of("i-want-a-human"),
+    "author-graph-cache": graph_of("what-is-a-cache", "say-back"),
 }

@@ -126,6 +126,15 @@ def breath(context: ShotContext) -> QWidget:
     return screen
 
 
+def the_map(context: ShotContext) -> QWidget:
+    """The way that was gone, with a part selected."""
+    back = look_back(context, REPAIRED, reflection=Reflection())
+    screen = _screen(context, back)
+    screen.resize(context.variant.width, context.variant.height)
+    screen.restore({**screen.state(), "page": "map"})
+    return screen
+
+
 SHOTS: dict[str, Shot] = {
     "debrief-gate": gate,
     "debrief-moments": moments,
@@ -135,4 +144,5 @@ SHOTS: dict[str, Shot] = {
     "debrief-good": skipped,
     "debrief-conversation": transcript,
     "debrief-breath": breath,
+    "debrief-map": the_map,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -19,7 +20,18 @@ from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.words import _
 
-ALL = "all"
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one is in the list: what is unfolded, what has the focus, by name, and how far it is scrolled.
+
+    stand_in: what has the focus as long as that is not there.
+    """
+
+    opened: str
+    focus: str
+    stand_in: str
+    scroll: int
 
 
 class FindingsList(QWidget):
@@ -43,6 +55,7 @@ class FindingsList(QWidget):
         self._rows: list[FindingRow] = []
         self._shown: tuple[Inspection, tuple[Diagnostic, ...]] | None = None
         self._open: tuple[str, FindingDetail] | None = None
+        self._place: _Place | None = None
         self._only: Severity | None = None
         head = QVBoxLayout()
         side = theme.space("m")
@@ -121,9 +134,10 @@ class FindingsList(QWidget):
         for severity, chip in self._chips.items():
             chip.setVisible(severity in there)
         self._filter.setVisible(len(there) > 1)
-        if self._only not in there:
+        if self._only not in there and not proving:
             self.show_only(None)
-        self._fill()
+        place = self._fill()
+        self._place = place if proving else None
 
     def show_only(self, severity: Severity | None) -> None:
         """Of the findings those that matter so much, or all of them."""
@@ -145,8 +159,9 @@ class FindingsList(QWidget):
         detail.file_wanted.connect(self.file_wanted)
         detail.play_wanted.connect(self.play_wanted)
         detail.page_wanted.connect(self.page_wanted)
+        detail.setParent(self._page.widget())
+        detail.show()  # before it is in the layout, for which what is hidden takes no room
         self._column.insertWidget(self._column.indexOf(row) + 1, detail)
-        detail.show()
         row.set_open(True)
         self._open = row.row.name, detail
         # It has its height only after its layout has run.
@@ -154,29 +169,40 @@ class FindingsList(QWidget):
 
     # How
 
-    def _fill(self) -> None:
+    def _fill(self) -> _Place:
+        """Fill the list anew, where one is now, or was before what is still to come had gone."""
         assert self._shown is not None
         inspection, findings = self._shown
-        focused = QApplication.focusWidget()  # not the list's own, which has kept it since it last had it
-        held = focused is not None and self._page.isAncestorOf(focused)
-        name = focused.objectName() if focused is not None and held else ""
-        opened = self._open[0] if self._open is not None else ""
-        scroll = self._page.verticalScrollBar().value()
+        place = self._here()
         self._clear()
         for title, rows in groups(inspection, findings, only=self._only):
             self._add_group(title, rows)
         self._column.addStretch(1)
         for row in self._rows:
-            if row.objectName() == opened:
+            if row.objectName() == place.opened:
                 self.unfold(row)
-        if name:
-            found = self._page.findChild(QWidget, name)
+        if place.focus:
+            found = self._page.findChild(QWidget, place.focus)
             target = found or (self._rows[0] if self._rows else None)
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
+                place = replace(place, stand_in=target.objectName())
         # The list has its height only after its layout has run.
         bar = self._page.verticalScrollBar()
-        QTimer.singleShot(0, bar, lambda: bar.setValue(scroll))
+        QTimer.singleShot(0, bar, lambda: bar.setValue(place.scroll))
+        return place
+
+    def _here(self) -> _Place:
+        focused = QApplication.focusWidget()  # not the list's own, which has kept it since it last had it
+        held = focused is not None and self._page.isAncestorOf(focused)
+        focus = focused.objectName() if focused is not None and held else ""
+        opened = self._open[0] if self._open is not None else ""
+        scroll = self._page.verticalScrollBar().value()
+        before = self._place
+        if before is None:
+            return _Place(opened, focus, "", scroll)
+        there = before.focus if focus and focus == before.stand_in else focus
+        return _Place(opened or before.opened, there, "", before.scroll)
 
     def _filtered(self) -> None:
         chosen = next((each for each, chip in self._chips.items() if chip is self.sender()), None)

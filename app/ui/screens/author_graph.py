@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.graph.graph import Graph, graph
 from app.graph.marks import Marks, line_of, marks, spot_at
@@ -21,6 +21,9 @@ from app.ui.widgets.graph_panel import GraphPanel
 from app.ui.widgets.graph_view import GraphView
 from app.ui.widgets.label import Label
 from app.words import _, ngettext
+
+HEIGHT_PX, LEAST_HEIGHT_PX = 176, 100
+"""Of what is said about a state, and where the window is low; at 100 % text size. The rest is scrolled."""
 
 MOST_WAYS = 12
 """How many ways on are listed below a graph; a state of more is read in the file."""
@@ -159,7 +162,7 @@ class StateDetail(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.space("xs"), 0, theme.space("xs"), theme.space("xs"))
         whole.addWidget(card)
-        self.setFixedHeight(theme.px(176))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_state(self, drawn: Graph, state: Id, findings: list[Diagnostic]) -> None:
         """Say what there is to say about a state."""
@@ -182,6 +185,14 @@ class StateDetail(QFrame):
             more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
             self._texts.addWidget(Label(more, style="caption", colour="soft"))
         self._texts.addStretch(1)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), current_theme().px(HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), current_theme().px(LEAST_HEIGHT_PX))
 
 
 def _counted(drawn: Graph) -> str:

@@ -107,7 +107,8 @@ def _card(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], note: 
             label = Label(text, style=style, wrap=len(head) <= 3)
             grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
     if len(head) <= 3:
-        grid.setColumnStretch(len(head) - 1, 1)
+        for column in range(1, len(head)):
+            grid.setColumnStretch(column, 1)
         card.column.addWidget(inside)
         return card
     grid.setColumnStretch(len(head), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,10 +45,10 @@ def groups(
     errors = [one for one in shown if one.severity is Severity.ERROR]
     others = [one for one in shown if one.severity is not Severity.ERROR]
     if errors:
-        yield _("Has to be mended"), [_finding(one, number) for number, one in enumerate(errors)]
+        yield _("Has to be mended"), _findings(errors)
     if others:
         others.sort(key=lambda one: one.severity is Severity.NOTE)
-        yield _("Worth a look"), [_finding(one, number) for number, one in enumerate(others)]
+        yield _("Worth a look"), _findings(others)
     if only is not None:
         return
     if inspection.translations:
@@ -72,13 +73,23 @@ def readable(message: str) -> str:
     return re.sub(r"`([^`]+)`", lambda word: quoted(word[1]), message)
 
 
+def _findings(found: Sequence[Diagnostic]) -> list[Row]:
+    """Named by their codes, so that one is found again after a save that brings others."""
+    counts: Counter[str] = Counter()
+    rows = []
+    for one in found:
+        counts[one.code] += 1
+        rows.append(_finding(one, counts[one.code]))
+    return rows
+
+
 def _finding(finding: Diagnostic, number: int) -> Row:
     path = Path(finding.path)
     place = _("{file}, line {line} · {code}").format(
         file=path.name, line=finding.span.line, code=finding.code
     )
     return Row(
-        name=f"finding-{finding.severity.value}-{number}",
+        name=f"finding-{finding.code}-{number}",
         icon=severity_icon(finding.severity),
         token=severity_token(finding.severity),
         kind=f"{severity_word(finding.severity)}:",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QStackedWidget, QVBox
 from app.store.reflections import Reflection
 from app.ui.screens.debrief_breath import Breath
 from app.ui.screens.debrief_gate import Gate
+from app.ui.screens.debrief_map import MapPage
 from app.ui.screens.debrief_overview import Overview
 from app.ui.screens.debrief_transcript import Transcript
 from app.ui.screens.debrief_words import Retrospect
@@ -28,7 +29,7 @@ from app.words import _, pgettext
 if TYPE_CHECKING:
     from app.ui.training import LookBack
 
-GATE, MOMENTS, CONVERSATION = "gate", "moments", "conversation"
+GATE, MOMENTS, CONVERSATION, MAP = "gate", "moments", "conversation", "map"
 
 
 class DebriefScreen(Screen):
@@ -63,6 +64,7 @@ class DebriefScreen(Screen):
         self._breathed = False
         self._overview: Overview | None = None
         self._transcript: Transcript | None = None
+        self._map: MapPage | None = None
         self._foot: ActionBar | None = None
         self._foot_kind: tuple[bool, ...] = ()
         self._build()
@@ -85,8 +87,10 @@ class DebriefScreen(Screen):
             leave=pgettext("leave a screen", "Close"),
             leave_icon="x",
         )
+        # The map shows where else it could have gone; nobody sees that before it has ended.
+        the_map = ((MAP, _("Map")),) if self._retrospect.conversation.ended else ()
         self._tabs = SegmentedControl(
-            ((MOMENTS, _("Three moments")), (CONVERSATION, _("Whole conversation"))),
+            ((MOMENTS, _("Three moments")), (CONVERSATION, _("Whole conversation")), *the_map),
             value=MOMENTS,
             name=_("What to look at"),
         )
@@ -120,6 +124,13 @@ class DebriefScreen(Screen):
             self._overview, self._transcript = overview, transcript
             self._fit()
         return self._overview, self._transcript
+
+    def _open_map(self) -> MapPage:
+        """The map; it is drawn when it is asked for."""
+        if self._map is None:
+            self._map = MapPage(self._retrospect)
+            self._pages.addWidget(self._map)
+        return self._map
 
     def _put_foot(self) -> None:
         """The action bar that belongs to the page; it stays where it would be the same one."""
@@ -192,10 +203,12 @@ class DebriefScreen(Screen):
 
     @property
     def page(self) -> str:
-        """`gate`, `moments` or `conversation`."""
+        """`gate`, `moments`, `conversation` or `map`."""
         shown = self._pages.currentWidget()
         if shown is self._gate:
             return GATE
+        if shown is not None and shown is self._map:
+            return MAP
         return MOMENTS if shown is self._overview else CONVERSATION
 
     def show_decision(self, number: int) -> None:
@@ -209,7 +222,10 @@ class DebriefScreen(Screen):
             self._pages.setCurrentWidget(self._gate)
         else:
             overview, transcript = self._open_pages()
-            self._pages.setCurrentWidget(overview if page == MOMENTS else transcript)
+            if page == MAP:
+                self._pages.setCurrentWidget(self._open_map())
+            else:
+                self._pages.setCurrentWidget(overview if page == MOMENTS else transcript)
         self._tabs.setVisible(page != GATE)
         self._put_foot()
 
@@ -309,6 +325,7 @@ class DebriefScreen(Screen):
         return (
             Key(("PgUp", "PgDown", "Home", "End"), _("Scroll, wherever the focus is")),
             Key(("Left", "Right"), _("On the curve: go from decision to decision")),
+            Key(("Up", "Down"), _("On the map: go along the ways")),
             Key(("Esc",), _("Stop the minute of breathing")),
         )
 

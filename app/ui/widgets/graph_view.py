@@ -159,7 +159,10 @@ class GraphView(QWidget):
         if self._scene is not None:
             self._untouched = True
             start = self._scene.nodes[self._scene.laid.graph.start]
-            self._show(self._camera.starting(start.box))
+            camera = self._camera.starting(start.box)
+            if self._selected is not None:
+                camera = camera.revealing(self._scene.nodes[self._selected].box)
+            self._show(camera)
 
     def zoom_in(self) -> None:
         self._zoom_at(QRectF(self.rect()).center(), STEP)
@@ -201,11 +204,11 @@ class GraphView(QWidget):
     def _reveal(self, box: QRectF) -> None:
         """Move so that a box is seen, with what is round it."""
         camera = self._camera.revealing(box)
-        if camera is self._camera:
-            return
+        if camera is self._camera or not self.isVisible():
+            return  # when it is shown, it shows what is selected
         self._untouched = False
         duration = current_theme().ms("mood")
-        if not duration or not self.isVisible():
+        if not duration:
             self._show(camera)
             return
         self._motion.stop()
@@ -243,7 +246,7 @@ class GraphView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         em = current_theme().em
-        return QSize(round(12 * em), round(10 * em))
+        return QSize(round(12 * em), round(6 * em))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         scene, key = self._scene, event.key()
