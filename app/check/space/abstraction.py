@@ -7,6 +7,7 @@ variables go together is not known here, so what is possible here need not be.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from heapq import heappop, heappush
 
 from app.check.space import observing
@@ -49,10 +50,15 @@ class Abstraction:
         while self._queue:
             _order, state = heappop(self._queue)
             self._visit(state)
+
+    @cached_property
+    def facts(self) -> set[Fact]:
+        """All that may be the case somewhere, now that all values are known."""
+        found: set[Fact] = set()
+        for moment in self._moments.values():
+            self._observe(moment, found.add)
         self._queue.clear()
-        self.facts: set[Fact] = set()
-        for moment in moments:
-            self._observe(moment)
+        return found
 
     def _visit(self, state: Id) -> None:
         moment = self._moments[state]
@@ -63,9 +69,8 @@ class Abstraction:
             assert there is not None
             self._happen(moment, happening, dict(there))
 
-    def _observe(self, moment: Moment) -> None:
-        """Write down what may be the case in a state, now that all values are known."""
-        note = self.facts.add
+    def _observe(self, moment: Moment, note: Found) -> None:
+        """What may be the case in a state."""
         if (arriving := self.arriving.get(moment.state)) is not None:
             self._happen(moment, moment.arrival, dict(arriving), note)
         there = self.there.get(moment.state)

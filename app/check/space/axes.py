@@ -48,6 +48,10 @@ class Axis:
         return {value: number for number, value in enumerate(self.values)}
 
     @cached_property
+    def _inside(self) -> dict[Values, int]:
+        return {}
+
+    @cached_property
     def _added(self) -> dict[int, Moves]:
         return {}
 
@@ -70,10 +74,13 @@ class Axis:
 
     def among(self, condition: Condition) -> int:
         """The indices at which the condition holds, as bits."""
-        bits = 0
-        for number, value in enumerate(self.values):
-            if condition.values.contains(value):
-                bits |= 1 << number
+        bits = self._inside.get(condition.values)
+        if bits is None:
+            bits = 0
+            for number, value in enumerate(self.values):
+                if condition.values.contains(value):
+                    bits |= 1 << number
+            self._inside[condition.values] = bits
         return self.everything & ~bits if condition.negated else bits
 
     def described(self, bits: int) -> Values:

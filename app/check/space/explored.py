@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from app.check.space.abstraction import Abstraction
 from app.check.space.axes import HERE, axes, waited
 from app.check.space.compiling import Compiler
-from app.check.space.happenings import Happening, Moment, moments
+from app.check.space.happenings import moments
 from app.check.space.layout import DENSE, Layout
 from app.check.space.liveness import Liveness
 from app.check.space.masks import Mask
-from app.check.space.nodes import Edge, Node
+from app.check.space.nodes import Node
 from app.check.space.observing import Fact, Observer, Then
 from app.check.space.routes import Routes
 from app.check.space.search import Masks, Work, forward
 from app.conversation import variables
+from app.scenario import collector
 from app.scenario.guard import Values
 from app.scenario.model import Id, Scenario
 
@@ -31,6 +32,11 @@ class Explored:
         self, scenario: Scenario, work: Work, *, kept: Collection[str] = (), dense: int = DENSE
     ) -> None:
         self.scenario = scenario
+        with collector.paused():
+            self._explore(work, kept, dense)
+
+    def _explore(self, work: Work, kept: Collection[str], dense: int) -> None:
+        scenario = self.scenario
         self.moments = {moment.state: moment for moment in moments(scenario)}
         self.axes = axes(scenario, self.moments.values(), kept)
         liveness = Liveness(scenario, self.axes, tuple(self.moments.values()))
@@ -48,6 +54,11 @@ class Explored:
         """Whether everything that can come about was followed."""
         cut = any(self.axes[name].cut for name in (*self.layout.units, *self.layout.slots))
         return not self.unfollowed and not cut
+
+    @property
+    def notes_matter(self) -> bool:
+        """Whether any guard reads what was noted."""
+        return any(name.startswith("noted.") for name in (*self.layout.units, *self.layout.slots))
 
     @cached_property
     def facts(self) -> set[Fact]:
@@ -75,43 +86,46 @@ class Explored:
             name for number, name in enumerate(self.axes) if names >> number & 1 and _is_variable(name)
         )
 
-    def values_at(self, state: Id) -> Mapping[str, Values]:
+    @cached_property
+    def variables(self) -> tuple[str, ...]:
+        """Every variable, by the name that a conversation has for it."""
+        return tuple(name for name in self.axes if _is_variable(name))
+
+    def values_at(self, state: Id, names: Iterable[str]) -> Mapping[str, Values]:
         """Which values each variable may have there: exactly those, where all was followed and it matters."""
-        exact: dict[str, int] = {}
-        if self.complete:
-            matter = self.matter(state)
-            for node, mask in self.reached.items():
-                if node.state == state and not node.entry:
-                    for name in matter:
-                        exact[name] = exact.get(name, 0) | self.layout.project(name, node.key, mask)
-        possible = self.abstraction.there.get(state) or self.abstraction.arriving.get(state)
-        if possible is None:
+        here = self.by_state.get(state, {})
+        if self.complete and not here:
             return {}
         found = {}
-        for name, axis in self.axes.items():
-            if _is_variable(name):
-                found[name] = axis.described(exact.get(name, possible[name]))
+        for name in names:
+            bits = self.project(name, state) if self.complete else None
+            if bits is None:
+                abstraction = self.abstraction
+                possible = abstraction.there.get(state) or abstraction.arriving.get(state)
+                if possible is None:
+                    return {}
+                bits = possible[name]
+            found[name] = self.axes[name].described(bits)
+        return found
+
+    @cached_property
+    def by_state(self) -> Mapping[Id, Mapping[Node, Mask]]:
+        """What was reached, by the state."""
+        found: dict[Id, Masks] = {}
+        for node, mask in self.reached.items():
+            found.setdefault(node.state, {})[node] = mask
         return found
 
     def project(self, variable: str, state: Id) -> int | None:
-        """The indices that a variable has in a state, as bits; None where it does not matter."""
-        number = list(self.axes).index(variable)
-        if not self._live.there[state] >> number & 1:
+        """The indices that a variable has in a state, as bits; None where it does not matter any more."""
+        there = {node: mask for node, mask in self.by_state.get(state, {}).items() if not node.entry}
+        if not there or not self._live.there[state] >> self.layout.number[variable] & 1:
             return None
         bits = 0
-        for node, mask in self.reached.items():
-            if node.state == state and not node.entry:
-                bits |= self.layout.project(variable, node.key, mask)
+        for node, mask in there.items():
+            bits |= self.layout.project(variable, node.key, mask)
         return bits
-
-
-def decisions_of(moment: Moment) -> tuple[Happening, ...]:
-    """What can be chosen in a state."""
-    return tuple(happening for happening in moment.events if happening.is_decision)
 
 
 def _is_variable(name: str) -> bool:
     return name != HERE and not name.startswith("waited ")
-
-
-__all__ = ["Edge", "Explored", "decisions_of"]

@@ -56,8 +56,8 @@ class Habit:
             self._ways[node] = ways
         return ways
 
-    def reaching(self, start: Mapping[Node, Mask]) -> Masks:
-        """All that comes about for them from the start, as far as it may still lead to an ending."""
+    def doomed(self, start: Mapping[Node, Mask]) -> Masks:
+        """What comes about for them from the start and can no longer come to an ending."""
         reached, _none = forward(start, self.edges, Work(ENDLESS))
         comes: dict[Node, list[tuple[Edge, Branch]]] = {}
         for node in reached:
@@ -65,7 +65,9 @@ class Habit:
                 for branch in edge.branches:
                     comes.setdefault(branch.target, []).append((edge, branch))
         ends = {node: mask for node, mask in reached.items() if self._moments[node.state].ends}
-        return backward(ends, reached, comes=lambda node: comes.get(node, ()))
+        hopeful = backward(ends, reached, comes=lambda node: comes.get(node, ()))
+        lost = {node: mask & ~hopeful.get(node, 0) for node, mask in reached.items()}
+        return {node: mask for node, mask in lost.items() if mask}
 
     def offered(self, node: Node) -> dict[tuple[Id, ...], Mask]:
         """The sets of choices (or grades) that may be on offer together, each with its configurations."""

@@ -17,53 +17,70 @@ WHOLE = 1 << POINT
 
 Lanes = int
 
-_LaneStep = tuple[tuple[Lanes, int, int, Lanes, int], ...]
-"""Per piece: the lanes it is for; how many are added to one, and how far apart; onto which; how far moved."""
+LaneSteps = tuple[tuple[tuple[Lanes, int, int, Lanes, int], ...], ...]
+"""Steps, as pieces: the lanes each is for; how many are added to one, and how far apart; onto which; how far
+they are moved."""
 
 
 class Distribution:
-    """Moves likelihoods along steps. total: how many configurations a mask has."""
+    """Turns masks and steps into those of lanes. possible: configurations that can come about at all."""
 
-    def __init__(self, total: int) -> None:
-        self._steps: dict[int, tuple[Step, _LaneStep]] = {}
+    def __init__(self, possible: Mask) -> None:
+        self._possible = possible
         self._filled: dict[Mask, Lanes] = {}
-        self._low = lanes_of((1 << total) - 1, (1 << POINT + 4) - 1)
+        self._steps: dict[int, tuple[Step, LaneSteps]] = {}
+        self._low = lanes_of(possible, (1 << POINT + 4) - 1)
 
-    def forth(self, steps: Steps, lanes: Lanes) -> Lanes:
-        """The likelihoods of what these configurations become."""
-        for step in steps:
-            if not lanes:
-                return 0
-            after = 0
-            for among, count, unit, onto, by in self._lane_step(step):
-                part = lanes & among
-                if part:
-                    if count > 1:
-                        part = _added(part, count, unit) & onto
-                    after += part << by if by >= 0 else part >> -by
-            lanes = after
-        return lanes
+    def filled(self, mask: Mask) -> Lanes:
+        """The lanes of these configurations, full; ALL for every one that is possible."""
+        mask &= self._possible
+        if mask == self._possible:
+            return ALL
+        found = self._filled.get(mask)
+        if found is None:
+            found = self._filled[mask] = lanes_of(mask)
+        return found
 
-    def kept(self, lanes: Lanes, mask: Mask) -> Lanes:
-        """The likelihoods of these configurations only."""
-        if mask == ALL:
-            return lanes
-        filled = self._filled.get(mask)
-        if filled is None:
-            filled = self._filled[mask] = lanes_of(mask)
-        return lanes & filled
+    def steps(self, steps: Steps) -> LaneSteps:
+        """What these steps do to likelihoods; those that do nothing are left out."""
+        return tuple(each for step in steps for each in self._step(step))
 
     def shared(self, lanes: Lanes, among: int) -> Lanes:
         """An equal share of each of these likelihoods."""
         return lanes if among == 1 else (lanes * (WHOLE // among) >> POINT) & self._low
 
-    def _lane_step(self, step: Step) -> _LaneStep:
+    def _step(self, step: Step) -> LaneSteps:
         # By identity: comparing steps would cost more than making them. The step is kept so that no other
         # can get its identity.
         known = self._steps.get(id(step))
         if known is None:
-            known = self._steps[id(step)] = step, tuple(_in_lanes(piece) for piece in step)
+            pieces = [piece for piece in step if piece.among & self._possible]
+            same = len(pieces) == 1 and not pieces[0].gathers and not pieces[0].by
+            made: LaneSteps = ()
+            if not same or self.filled(pieces[0].among) != ALL:
+                made = (tuple(self._piece(piece) for piece in pieces),)
+            known = self._steps[id(step)] = step, made
         return known[1]
+
+    def _piece(self, piece: Piece) -> tuple[Lanes, int, int, Lanes, int]:
+        unit = piece.gathers[0] if piece.gathers else 0
+        count = sum(piece.gathers) // unit + 1 if unit else 1
+        onto = ALL if piece.onto == ALL else self.filled(piece.onto)
+        return self.filled(piece.among), count, unit * WIDTH, onto, piece.by * WIDTH
+
+
+def moved(steps: LaneSteps, lanes: Lanes) -> Lanes:
+    """The likelihoods of what the configurations become."""
+    for step in steps:
+        after = 0
+        for among, count, unit, onto, by in step:
+            part = lanes & among
+            if part:
+                if count > 1:
+                    part = _added(part, count, unit) & onto
+                after += part << by if by >= 0 else part >> -by
+        lanes = after
+    return lanes
 
 
 def total(lanes: Lanes) -> int:
@@ -79,14 +96,6 @@ def lanes_of(mask: Mask, filled: int = (1 << WIDTH) - 1) -> Lanes:
     # Text is replaced far quicker than bits are set one by one.
     digits = f"{mask:b}".replace("0", "z").replace("1", one).replace("z", none)
     return int(digits, 16)
-
-
-def _in_lanes(piece: Piece) -> tuple[Lanes, int, int, Lanes, int]:
-    unit = piece.gathers[0] if piece.gathers else 0
-    count = sum(piece.gathers) // unit + 1 if unit else 1
-    among = ALL if piece.among == ALL else lanes_of(piece.among)
-    onto = ALL if piece.onto == ALL else lanes_of(piece.onto)
-    return among, count, unit * WIDTH, onto, piece.by * WIDTH
 
 
 def _added(lanes: Lanes, count: int, unit: int) -> Lanes:

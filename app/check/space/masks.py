@@ -136,7 +136,8 @@ def _runs(moves: Sequence[int | None]) -> list[tuple[int, int]]:
             same += 1
         while equal + 1 < len(moves) and _distance(moves, equal + 1) == _distance(moves, first):
             equal += 1
-        last = same if same > equal and same - first >= 2 else equal
+        whole = first == 0 and same == len(moves) - 1
+        last = same if same > equal and (same - first >= 2 or whole) else equal
         runs.append((first, last))
         first = last + 1
     return runs

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from app.check.space import observing
 from app.check.space.answer import Answer, Chances, Length, Trouble, Witness
-from app.check.space.chance import Chance
+from app.check.space.chance import STEPS, Chance
 from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
 from app.check.space.layout import DENSE
@@ -43,6 +43,7 @@ class Space:
         self.scenario = scenario
         self._limit = limit
         self._dense = dense
+        self._chances: dict[bool, Chances] = {}
         self._explored: Explored | None = None
         if not any(state.play for state in scenario.states.values()):
             self._explored = Explored(scenario, Work(limit), dense=dense)
@@ -69,8 +70,8 @@ class Space:
         explored = self._explored
         if explored is None:
             return Answer(None)
-        if goal := {node: mask for node, mask in explored.reached.items() if node.state == state}:
-            return Answer(True, lambda: self.witness(Region(goal)))
+        if goal := self.reached.at(state):
+            return Answer(True, lambda: self.witness(goal))
         return Answer(False if explored.complete or state not in explored.abstraction.arriving else None)
 
     def offers(self, state: Id, choice: Id) -> Answer:
@@ -101,14 +102,13 @@ class Space:
         Exactly those where all was looked at and the variable still matters there. Empty where the state is
         never reached, and for a shift.
         """
-        return self._explored.values_at(state) if self._explored else {}
+        return self._explored.values_at(state, self._explored.variables) if self._explored else {}
 
     def preventing(self, state: Id, choice: Id) -> Mapping[str, Values]:
         """The values there of the variables that the choice's guard reads, in the order of the guard."""
         guard = self.scenario.states[state].choices[choice].when
-        values = self.values_at(state)
         read = (each.variable for group in guard.groups for each in group) if guard is not None else ()
-        return {name: values[name] for name in dict.fromkeys(read) if name in values}
+        return self._explored.values_at(state, tuple(dict.fromkeys(read))) if self._explored else {}
 
     def visible(self, state: Id) -> tuple[int, int]:
         """The fewest and the most choices that are on offer there; 0 and 0 where it is never reached."""
@@ -268,13 +268,16 @@ class Space:
         """How likely each ending is for somebody who chooses blindly, and whose tasks are graded so.
 
         notes: whether everything said is noted at once; otherwise nothing is. Nobody is silent, interrupts or
-        looks anything up. Decisions are counted up to a hundred; those of longer ways are left out.
+        looks anything up. Decisions are counted up to forty; those of longer ways are left out.
         """
         if (explored := self._explored) is None:
             return Chances({}, {}, 1.0)
-        habit = self._habit(blindly, notes=notes)
-        chance = Chance(habit, explored.layout, explored.moments, Work(self._limit))
-        return chance.chances(explored.start)
+        notes = notes and explored.notes_matter
+        if notes not in self._chances:
+            habit = self._habit(blindly, notes=notes)
+            chance = Chance(habit, explored.layout, explored.moments, Work(min(self._limit, STEPS)))
+            self._chances[notes] = chance.chances(explored.start)
+        return self._chances[notes]
 
     @cached_property
     def _with_mood(self) -> Explored:
