@@ -211,6 +211,9 @@ def _lines(scenario: Scenario) -> Iterator[Line]:
             yield Line(
                 f"desk.{id_}.text.{number + 1}", (*place, "text", number, "text"), role, part.text, part.by
             )
+        for name in ("authority", "purpose", "leeway"):
+            if text := getattr(item, name):
+                yield Line(f"desk.{id_}.{name}", (*place, name), Role.DESK, text)
     for id_ in scenario.states:
         yield from _of_state(scenario, id_)
 
