@@ -27,6 +27,7 @@ SPANNING = {
     "test_architecture.py": "is about all of them",
     "test_dev.py": "is about dev.py",
     "test_first_time.py": "is about the whole way of a newcomer",
+    "test_planted.py": "is about all rules together",
     "test_platform.py": "is about the Qt we depend on",
 }
 """Tests in the folders that mirror `app` that mirror no module, and why."""

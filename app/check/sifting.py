@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from app.check import acceptance
 from app.check.acceptance import Acceptance
@@ -27,6 +27,15 @@ _ABOUT_WHAT_HAPPENS = frozenset(
     )
 )
 """Where nobody ever is, none of this is news."""
+
+_SAID_BY: Mapping[str, str] = {
+    Code.ALWAYS_HOLDS_HERE: Code.ALWAYS_HOLDS,
+    Code.NEAR_DUPLICATE: Code.SAME_TEXT,
+    Code.SKILL_TOO_RARE: Code.UNKNOWN_SKILL,
+    Code.ONE_SIDED_SKILL: Code.UNKNOWN_SKILL,
+    Code.NARROW_RANGE: Code.UNKNOWN_SKILL,
+}
+"""What is no news where the other one is found at the very same place."""
 
 
 def sifted(look: Look, *, whole: bool) -> Checked:
@@ -70,13 +79,15 @@ def _news(look: Look, extents: Extents) -> Iterator[Diagnostic]:
             place = extents.starting_in(one.span.line)
             last = one.span.line if place is None else extents.extent(place).end_line
             nobody.append((one, range(one.span.line, last + 1)))
-    always = {(one.path, one.span.line) for one in look.found if one.code == Code.ALWAYS_HOLDS}
+    said = {(one.code, one.path, one.span) for one in look.found}
     seen = set()
     for one in look.found:
         fact = (one.code, one.path, one.span, one.message)
-        follows = one.code in _ABOUT_WHAT_HAPPENS and (
-            any(one is not other and one.path == path and one.span.line in lines for other, lines in nobody)
-            or (one.code == Code.ALWAYS_HOLDS_HERE and (one.path, one.span.line) in always)
+        follows = (_SAID_BY.get(one.code), one.path, one.span) in said or (
+            one.code in _ABOUT_WHAT_HAPPENS
+            and any(
+                one is not other and one.path == path and one.span.line in lines for other, lines in nobody
+            )
         )
         if fact not in seen and not follows:
             seen.add(fact)

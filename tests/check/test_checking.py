@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -148,7 +149,8 @@ def test_a_rule_that_breaks_is_named_and_keeps_no_other_from_looking(
 
 def test_every_rule_has_a_code_of_its_own_and_is_known_once_loaded() -> None:
     rules.load()
-    assert RULES
+    for file in Path(rules.__file__).parent.glob("[a-z]*.py"):
+        assert f"app.check.rules.{file.stem}" in sys.modules, f"{file.name} is not among those loaded"
     assert all(rule.code is code for code, rule in RULES.items())
 
 

@@ -38,7 +38,7 @@ def finding(code: str) -> Diagnostic:
         code=code,
         severity=Severity.ERROR if rich else Severity.WARNING,
         message=f"something with {code}",
-        span=Span(3, 16, 3, 20),
+        span=Span(3, 17, 3, 21),
         path=FILE,
         source_line=LINE,
         suggestion="do this" if rich else None,
@@ -47,5 +47,5 @@ def finding(code: str) -> Diagnostic:
         mended_lines=(3, 4) if code == "GEL111" else None,
         verdict=Verdict.SHOWN if rich else None,
         witness=("note guests", "look") if rich else None,
-        fix=(Splice(Span(3, 16, 3, 20), "meint"),) if rich else (),
+        fix=(Splice(Span(3, 17, 3, 21), "meint"),) if rich else (),
     )

@@ -22,7 +22,7 @@ def test_each_finding_is_a_line_with_all_fields(made: Make) -> None:
 
 
 def test_a_finding_is_told_whole(made: Make) -> None:
-    place = {"line": 3, "column": 16, "end_line": 3, "end_column": 20}
+    place = {"line": 3, "column": 17, "end_line": 3, "end_column": 21}
     (line,) = json_lines.lines(made("GEL512"))
     assert json.loads(line) == {
         "code": "GEL512",

@@ -59,9 +59,9 @@ def test_a_result_says_code_level_place_and_what_to_do(run: dict[str, Any]) -> N
     }
     assert place["region"] == {
         "startLine": 3,
-        "startColumn": 16,
+        "startColumn": 17,
         "endLine": 3,
-        "endColumn": 20,
+        "endColumn": 21,
         "snippet": {"text": "sagt"},
     }
     assert run["columnKind"] == "unicodeCodePoints"
@@ -80,7 +80,7 @@ def test_a_mending_is_a_replacement(run: dict[str, Any]) -> None:
         result["fixes"][0]["artifactChanges"][0]["replacements"][0] for result in run["results"][:2]
     )
     assert safe["insertedContent"] == {"text": "meint"}
-    assert safe["deletedRegion"]["startColumn"] == 16
+    assert safe["deletedRegion"]["startColumn"] == 17
     assert lines["deletedRegion"] == {"startLine": 3, "startColumn": 1, "endLine": 5, "endColumn": 1}
     assert lines["insertedContent"]["text"].endswith("two.\n")
 
