@@ -10,11 +10,14 @@ from app.check.asked import readers
 from app.conversation import variables
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import GRADES, Event
-from app.scenario.model import Id, Scenario
+from app.scenario.model import Id, Scenario, State
 from app.skills import scoring
 
-Habit = Callable[[Conversation], Sequence[Event]]
-"""What somebody with this habit may do next (at a task, the grade): several where they are equal."""
+Habit = Callable[[State, Sequence[Id]], Sequence[Event]]
+"""Of a state and what can be done there, what somebody with this habit may do: several where they are equal.
+
+What can be done are the choices on offer, or the grades of a task.
+"""
 
 Moment = tuple[object, ...]
 
@@ -24,49 +27,51 @@ MOST_TURNS = 100
 """After so many turns a walk goes round in circles."""
 
 
-def options(conversation: Conversation) -> tuple[Event, ...]:
-    """What leads on here: the choices on offer, or a task's grades."""
-    return conversation.offered or (GRADES if conversation.state.task is not None else ())
+def best(state: State, offered: Sequence[Id]) -> Sequence[Event]:
+    """The highest rated of what is on offer; a task is done well."""
+    if not state.choices:
+        return GRADES[:1]
+    rated = _ratings(state, offered)
+    return _highest(offered, lambda choice: (rated[choice],))
 
 
-def rating(conversation: Conversation, choice: Id) -> float:
-    """What the choice is worth where the conversation stands, -2 to +2."""
-    return scoring.rating(conversation.state, choice, conversation.offered)
+def worst(state: State, offered: Sequence[Id]) -> Sequence[Event]:
+    """The lowest rated of what is on offer; a task is done badly."""
+    if not state.choices:
+        return GRADES[-1:]
+    rated = _ratings(state, offered)
+    return _highest(offered, lambda choice: (-rated[choice],))
 
 
-def best(conversation: Conversation) -> Sequence[Event]:
-    """The highest rated of what is on offer, in the author's order; a task is done well."""
-    if not conversation.offered:
-        return options(conversation)[:1]
-    return _highest(conversation, lambda choice: (rating(conversation, choice),))
-
-
-def worst(conversation: Conversation) -> Sequence[Event]:
-    """The lowest rated of what is on offer, in the author's order; a task is done badly."""
-    if not conversation.offered:
-        return options(conversation)[-1:]
-    return _highest(conversation, lambda choice: (-rating(conversation, choice),))
-
-
-def most_pleasing(conversation: Conversation) -> Sequence[Event]:
-    """Whatever lifts the customer's mood most right now, in the author's order; a task comes out anyhow."""
-    if not conversation.offered:
-        return options(conversation)
-    return _highest(conversation, lambda choice: (_lift(conversation, choice),))
+def most_pleasing(state: State, offered: Sequence[Id]) -> Sequence[Event]:
+    """Whatever lifts the customer's mood most right now; a task comes out anyhow."""
+    if not state.choices:
+        return offered
+    return _highest(offered, lambda choice: (_lift(state, choice),))
 
 
 def most_courteous(count: Callable[[str], int]) -> Habit:
-    """A habit: the most courtesy words, and of those that lifts the mood most. count: them in a text."""
+    """A habit: the most courtesy words, and of those what lifts the mood most. count: them in a text."""
 
-    def courteous(conversation: Conversation) -> Sequence[Event]:
-        if not conversation.offered:
-            return options(conversation)
-        choices = conversation.state.choices
-        return _highest(
-            conversation, lambda choice: (count(choices[choice].text), _lift(conversation, choice))
-        )
+    def courteous(state: State, offered: Sequence[Id]) -> Sequence[Event]:
+        if not state.choices:
+            return offered
+        return _highest(offered, lambda choice: (count(state.choices[choice].text), _lift(state, choice)))
 
     return courteous
+
+
+def options(conversation: Conversation) -> tuple[Event, ...]:
+    """What leads on here: the choices on offer, in the author's order, or a task's grades."""
+    if conversation.state.task is not None:
+        return GRADES
+    return tuple(id_ for id_ in conversation.state.choices if id_ in conversation.offered)
+
+
+def wants(conversation: Conversation, habit: Habit) -> Sequence[Event]:
+    """What somebody with the habit may do now; nothing at an ending, and where nothing can be done."""
+    possible = options(conversation)
+    return habit(conversation.state, possible) if possible else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def roads(scenario: Scenario, habit: Habit, *, notes: bool) -> Roads:
             if conversation.ending is not None:
                 endings.setdefault(conversation.ending, conversation.events)
                 continue
-            for event in habit(conversation) if options(conversation) else ():
+            for event in wants(conversation, habit):
                 reached = _noting(after(conversation, event), notes)
                 near = moment(reached)
                 came_from.setdefault(near, set()).add(key)
@@ -123,9 +128,9 @@ def walk(
     conversation = Conversation.replay(scenario, seed=0, events=first)
     while not conversation.ended and len(conversation.turns) < MOST_TURNS:
         conversation = _noting(conversation, notes)
-        if not options(conversation):
+        if not (events := wants(conversation, habit)):
             break
-        conversation = after(conversation, habit(conversation)[0])
+        conversation = after(conversation, events[0])
     return conversation
 
 
@@ -151,15 +156,24 @@ def _noting(conversation: Conversation, notes: bool) -> Conversation:
     return conversation
 
 
-def _highest(conversation: Conversation, worth: Callable[[Id], tuple[float, ...]]) -> Sequence[Id]:
-    offered = [id_ for id_ in conversation.state.choices if id_ in conversation.offered]
+def _ratings(state: State, offered: Sequence[Id]) -> dict[Id, float]:
+    """`scoring.rating` of all that is on offer."""
+    skills = {id_: state.choices[id_].skills for id_ in offered}
+    weights = scoring.decision_weights(skills.values())
+    return {
+        id_: round(sum(share * rated.get(skill, 0) for skill, share in weights.items()), 6)
+        for id_, rated in skills.items()
+    }
+
+
+def _highest(offered: Sequence[Id], worth: Callable[[Id], tuple[float, ...]]) -> Sequence[Id]:
     values = {id_: worth(id_) for id_ in offered}
     top = max(values.values())
     return [id_ for id_ in offered if values[id_] == top]
 
 
-def _lift(conversation: Conversation, choice: Id) -> int:
-    changes = conversation.state.choices[choice].changes
+def _lift(state: State, choice: Id) -> int:
+    changes = state.choices[choice].changes
     return sum(change.add or 0 for change in changes if change.variable == variables.MOOD)
 
 

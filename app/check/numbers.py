@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.check.certain import not_noting, noting
 from app.check.space.space import Space
 from app.check.subject import Subject
 from app.scenario.model import Id, Scenario
@@ -101,7 +102,7 @@ def numbers(subject: Subject) -> Numbers:
             scenario.id, untold, _decisions(scenario), _skills(scenario, None), None, 0, False, 1.0
         )
     space = subject.space
-    noting, not_noting = space.chances(notes=True), space.chances(notes=False)
+    with_notes, without = noting(space), not_noting(space)
     counted = []
     for id_ in endings:
         length = space.length(id_)
@@ -114,8 +115,8 @@ def numbers(subject: Subject) -> Numbers:
                 longest=length.longest if length is not None else None,
                 loop=length.loop if length is not None else (),
                 mood=space.moods(id_),
-                noting=noting.shares.get(id_, 0.0),
-                not_noting=not_noting.shares.get(id_, 0.0),
+                noting=with_notes.shares.get(id_, 0.0),
+                not_noting=without.shares.get(id_, 0.0),
             )
         )
     return Numbers(
@@ -123,10 +124,10 @@ def numbers(subject: Subject) -> Numbers:
         endings=tuple(counted),
         decisions=_decisions(scenario),
         skills=_skills(scenario, space),
-        median=median(noting.decisions),
+        median=median(with_notes.decisions),
         configurations=space.configurations,
         complete=space.complete,
-        lost=max(noting.lost, not_noting.lost),
+        lost=max(with_notes.lost, without.lost),
     )
 
 

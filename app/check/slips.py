@@ -11,11 +11,12 @@ from app.check.space.answer import Witness
 from app.check.space.region import Region
 from app.check.subject import Subject
 from app.conversation.conversation import Conversation
+from app.conversation.transcript import INTERRUPT, SILENCE
 from app.scenario.model import Id, Scenario
 from app.scenario.terms import EndingKind
 from app.skills import scoring
 
-_MOST_MOMENTS = 3_000
+_MOST_MOMENTS = 500
 """As many moments are looked at for a way that shows it."""
 
 
@@ -54,9 +55,10 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
             for id_, choice in scenario.states[state].choices.items():
                 if choice.critical or (state, id_) in told or not weak(scenario, state, id_):
                     continue
-                if (space.after(so_far.at(state), state, id_) - hopeful) & poorly:
+                hopeless = (space.after(so_far.at(state), state, id_) - hopeful) & poorly
+                if hopeless:
                     told.add((state, id_))
-                    yield Slip(state, id_, _shown(scenario, state, id_, notes=notes))
+                    yield Slip(state, id_, _witness(subject, hopeless, state, id_, notes=notes))
 
 
 def only_by_the_best(subject: Subject) -> Iterator[Id]:
@@ -120,6 +122,19 @@ def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -
     ratings = {id_: scoring.rating(whole, id_, offered) for id_ in offered}
     levels = sorted(set(ratings.values()), reverse=True)
     return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]
+
+
+def _witness(subject: Subject, hopeless: Region, state: Id, choice: Id, *, notes: bool) -> Witness | None:
+    """A way there with this one weak choice: a shortest way of all, where that has no other."""
+    scenario = subject.scenario
+    shortest = subject.space.witness(hopeless)
+    if shortest is not None:
+        turns = Conversation.replay(scenario, seed=0, events=shortest).turns
+        chosen = [turn for turn in turns if turn.is_decision and weak(scenario, turn.state, turn.event)]
+        deviates = any(turn.event in (SILENCE, INTERRUPT) for turn in turns)
+        if [(turn.state, turn.event) for turn in chosen] == [(state, choice)] and not deviates:
+            return shortest[: chosen[0].number]
+    return _shown(scenario, state, choice, notes=notes)
 
 
 def _shown(scenario: Scenario, state: Id, choice: Id, *, notes: bool) -> Witness | None:

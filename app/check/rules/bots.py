@@ -28,6 +28,9 @@ def best_misses_good(subject: Subject) -> Iterator[Found]:
     if not _can_be_played(scenario):
         return
     for notes in _BOTH:
+        endings = _endings(subject, bots.best, notes=notes)
+        if endings and all(_good(scenario, ending) for ending in endings):
+            continue
         found = bots.roads(scenario, bots.best, notes=notes)
         missed = [ending for ending in found.endings if not _good(scenario, ending)]
         witness = found.endings[missed[0]] if missed else found.round
@@ -59,6 +62,9 @@ def worst_reaches_good(subject: Subject) -> Iterator[Found]:
     if not _can_be_played(scenario):
         return
     for notes in _BOTH:
+        endings = _endings(subject, bots.worst, notes=notes)
+        if endings is not None and not any(_good(scenario, ending) for ending in endings):
+            continue
         found = bots.roads(scenario, bots.worst, notes=notes)
         for ending, witness in found.endings.items():
             if _good(scenario, ending):
@@ -81,27 +87,39 @@ def nicest_wins(subject: Subject) -> Iterator[Found]:
     scenario = subject.scenario
     if not _can_be_played(scenario):
         return
-    found = bots.roads(scenario, bots.most_pleasing, notes=True)
-    if _always_good(scenario, found):
-        yield _nicest(
-            scenario, found, _("Always what pleases most right now leads to a good ending, `{ending}`.")
-        )
+    found = _always_good(subject, scenario, bots.most_pleasing)
+    if found is not None:
+        yield _nicest(found, _("Always what pleases most right now leads to a good ending, `{ending}`."))
     for version in subject.versions.values():
         known = words_of(version.language)
         if known is None:
             continue
-        found = bots.roads(version.scenario, _courteous(known.courtesy), notes=True)
-        if _always_good(scenario, found):
+        found = _always_good(subject, version.scenario, _courteous(known.courtesy))
+        if found is not None:
             message = _("Always the line with the most polite words leads to a good ending, `{ending}`.")
-            yield _nicest(scenario, found, message)
+            yield _nicest(found, message)
             return
+
+
+def _endings(
+    subject: Subject, habit: Habit, *, notes: bool, told: Scenario | None = None
+) -> frozenset[Id] | None:
+    """The endings that a habit comes to; None where not all of the space was looked at.
+
+    told: the scenario in the language whose words the habit goes by.
+    """
+    if not subject.space.complete:
+        return None
+    states = (told or subject.scenario).states
+    there = subject.space.following(lambda state, offered: habit(states[state], offered), notes=notes)
+    return frozenset(state for state in there.states if states[state].ending is not None)
 
 
 def _courteous(courtesy: Phrases) -> Habit:
     return bots.most_courteous(lambda text: len(courtesy.every(text)))
 
 
-def _nicest(scenario: Scenario, found: Roads, message: str) -> Found:
+def _nicest(found: Roads, message: str) -> Found:
     ending, witness = next(iter(found.endings.items()))
     return Found(
         message.format(ending=ending),
@@ -123,8 +141,14 @@ def _good(scenario: Scenario, ending: Id) -> bool:
     return scenario.states[ending].ending is EndingKind.GOOD
 
 
-def _always_good(scenario: Scenario, found: Roads) -> bool:
-    return bool(found.endings) and found.whole and all(_good(scenario, ending) for ending in found.endings)
+def _always_good(subject: Subject, told: Scenario, habit: Habit) -> Roads | None:
+    """The ways of a habit that comes to good endings only."""
+    endings = _endings(subject, habit, notes=True, told=told)
+    if endings is not None and not (endings and all(_good(told, ending) for ending in endings)):
+        return None
+    found = bots.roads(told, habit, notes=True)
+    good = found.whole and bool(found.endings) and all(_good(told, ending) for ending in found.endings)
+    return found if good else None
 
 
 def _noting(notes: bool, everything: str, nothing: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.check.asked import Asked, Kind, guards, written
 from app.check.because import Because, because, by_itself, explained
+from app.check.certain import never_reached, reached
 from app.check.possible import dead_items, where_asked
 from app.check.roots import told_at_the_root
 from app.check.rule import Found, rule
@@ -42,7 +43,7 @@ def target_never_taken(subject: Subject) -> Iterator[Found]:
         way = sharing[0]
         target = way.targets[index]
         place = (*way.to, target.state)
-        if subject.space.reaches(target.state).possible is False:
+        if target.state in never_reached(subject.space):
             continue  # what is said of that state names this target
         asked = _asked_at(subject, place)
         if asked is not None and subject.space.holds(place).possible is False and _looked_at(subject, place):
@@ -134,7 +135,7 @@ def _never(subject: Subject, kind: Kind | None = None) -> Iterator[Asked]:
         if kind in (None, asked.kind) and subject.space.holds(asked.place).possible is False:
             if asked.kind is Kind.CHOICE:
                 assert asked.state is not None
-                if subject.space.reaches(asked.state).possible is True:
+                if asked.state in reached(subject.space):
                     yield asked
             elif _looked_at(subject, asked.place):
                 yield asked
@@ -170,7 +171,7 @@ def _targets_never_taken(subject: Subject) -> Iterator[tuple[tuple[Way, ...], in
     """Targets that none of the ways that share them takes, where at least one of the ways happens."""
     sharing: dict[Place, list[Way]] = {}
     for way in ways(subject.scenario):
-        if subject.space.reaches(way.state).possible is True:
+        if way.state in reached(subject.space):
             sharing.setdefault(way.to, []).append(way)
     for shared in sharing.values():
         happening = tuple(way for way in shared if _happens(subject, way))

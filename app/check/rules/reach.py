@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.check.asked import guards
 from app.check.because import because
+from app.check.certain import never_reached
 from app.check.rule import Found, rule
 from app.check.subject import Subject
 from app.check.ways import Way, circles, following, ways
@@ -135,7 +136,7 @@ def _is_island(lost: _Lost) -> bool:
 def _lost(subject: Subject) -> Iterator[_Lost]:
     """The states that are proven never to be reached: what stands first, and what lies behind it."""
     scenario = subject.scenario
-    never = {id_ for id_ in scenario.states if subject.space.reaches(id_).possible is False}
+    never = never_reached(subject.space)
     if not never:
         return
     graph = {id_: following(scenario)[id_] & never for id_ in scenario.states if id_ in never}

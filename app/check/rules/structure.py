@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.check.asked import readers
+from app.check.certain import not_noting, noting, reached
 from app.check.numbers import median
 from app.check.rule import Found, rule
 from app.check.slips import after_one_weak_choice, ends_within, only_by_the_best
@@ -58,7 +59,7 @@ def too_long_or_short(subject: Subject) -> Iterator[Found]:
     """Half of all blind conversations have fewer than five or more than ten decisions."""
     if _is_shift(subject.scenario) or not subject.space.complete:
         return
-    count = median(subject.space.chances(notes=True).decisions)
+    count = median(noting(subject.space).decisions)
     low, high = DECISIONS
     if count is None or low <= count <= high:
         return
@@ -130,9 +131,9 @@ def lopsided_endings(subject: Subject) -> Iterator[Found]:
     """An ending that blind choices hardly ever reach, noting all or nothing, or one that swallows most."""
     if _is_shift(subject.scenario) or not subject.space.complete:
         return
-    both = [subject.space.chances(notes=notes) for notes in (True, False)]
+    both = [noting(subject.space), not_noting(subject.space)]
     for ending in _endings(subject.scenario):
-        if subject.space.reaches(ending).possible is not True:
+        if ending not in reached(subject.space):
             continue
         shares = [chances.shares.get(ending, 0.0) for chances in both]
         if max(shares) > COMMON:

@@ -7,6 +7,7 @@ from app.check.subject import Subject
 from app.conversation.conversation import Conversation
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
+from app.skills import scoring
 from tests.check.rules.tiny import Built, Looking, findings
 
 ENDINGS = """\
@@ -48,7 +49,7 @@ def test_the_best_choices_must_lead_to_a_good_ending(subject: Built) -> None:
     assert found.severity is Severity.ERROR
     assert ending_of(built, found) == "so-so"
     assert found.message == (
-        "Always the best rated choice, noting everything, leads to `so-so`, which is not a good ending."
+        "Always the best rated choice, noting everything, leads to `so-so`, which is no good ending."
     )
 
 
@@ -106,3 +107,11 @@ def test_a_walk_takes_the_first_of_equal_choices_and_gives_up_in_circles(subject
     assert bots.walk(scenario, bots.best).ending == "well"
     circle = subject(OPENING.replace("expected: {say", "expected: {to: opening, say") + ENDINGS).scenario
     assert not bots.walk(circle, bots.best).ended
+
+
+def test_what_is_best_is_what_the_debrief_rates_best(subject: Built) -> None:
+    state = subject(OPENING + ENDINGS).scenario.states["opening"]
+    offered = tuple(state.choices)
+    rated = {choice: scoring.rating(state, choice, offered) for choice in offered}
+    assert bots.best(state, offered) == [max(offered, key=rated.__getitem__)]
+    assert bots.worst(state, offered) == [min(offered, key=rated.__getitem__)]
