@@ -129,13 +129,13 @@ class Wording:
 
 def wordings(subject: Subject) -> Iterator[Wording]:
     """The scenario in each of its languages, the source language first."""
-    source = texts_of(subject.scenario)
     for version in subject.versions.values():
         kept = _kept(version.scenario)
         if not kept:
             translated = version.catalogue is not None
             lines = _lines(version.scenario)
             if translated:
+                source = texts_of(subject.scenario)
                 lines = (line for line in lines if line.text != source.get(line.id))
             kept.append(Wording(version.language, lines, translated=translated))
         yield kept[0]
