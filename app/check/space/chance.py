@@ -25,8 +25,8 @@ NEGLIGIBLE = WHOLE >> 40
 LITTLE = WHOLE // 10_000
 """When less than this is left of all conversations, the rest is given up as lost."""
 
-STEPS = 60_000
-"""Steps that are taken at most: about a third of a second."""
+STEPS = 30_000
+"""Steps that are taken at most: about a tenth of a second."""
 
 _Likely = dict[Node, Lanes]
 

@@ -14,11 +14,12 @@ from app.check.space.liveness import Liveness
 from app.check.space.masks import Mask
 from app.check.space.nodes import Node
 from app.check.space.observing import Fact, Observer, Then
-from app.check.space.routes import Routes
+from app.check.space.routes import Route, Routes
 from app.check.space.search import Masks, Work, forward
 from app.conversation import variables
+from app.conversation.conversation import Conversation
 from app.scenario import collector
-from app.scenario.guard import Values
+from app.scenario.guard import Value, Values
 from app.scenario.model import Id, Scenario
 
 
@@ -106,6 +107,19 @@ class Explored:
                     return {}
                 bits = possible[name]
             found[name] = self.axes[name].described(bits)
+        return found
+
+    def values_after(self, route: Route) -> Mapping[str, Value]:
+        """The values, at the end of a way, of the variables that matter there."""
+        found: dict[str, Value] = {}
+        for name in self.matter(route.node.state):
+            axis = self.axes[name]
+            index = self.layout.project(name, route.node.key, route.mask).bit_length() - 1
+            if axis.beyond and index == (len(axis) - 1 if axis.beyond > 0 else 0):
+                # It stands for more than one number; which one it is only a conversation knows.
+                conversation = Conversation.replay(self.scenario, seed=0, events=route.events)
+                return {name: conversation.values[name] for name in self.matter(route.node.state)}
+            found[name] = axis.values[index]
         return found
 
     @cached_property

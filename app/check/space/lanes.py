@@ -100,6 +100,9 @@ def lanes_of(mask: Mask, filled: int = (1 << WIDTH) - 1) -> Lanes:
 
 def _added(lanes: Lanes, count: int, unit: int) -> Lanes:
     """In each lane the sum of `count` lanes from it on, each `unit` bits from the next."""
+    if count <= 3:
+        sums = lanes + (lanes >> unit)
+        return sums if count == 2 else sums + (lanes >> 2 * unit)
     sums = 0
     power, size, offset = lanes, 1, 0
     while count:

@@ -23,6 +23,9 @@ from app.scenario.model import Id
 Cost = Callable[[Happening], int]
 """What an event adds to the length of a way."""
 
+_Came = dict[Node, list[tuple[int, Mask]]]
+"""For each node the configurations that were come by, with the cost of the way to them."""
+
 EVENT = 1 << 20
 DECISION = 1 << 40
 
@@ -73,23 +76,48 @@ class Routes:
     def shortest(self, goal: Mapping[Node, Mask], cost: Cost = by_events) -> Route | None:
         """The shortest way into the goal; None where nothing leads there."""
         distance = self._distances({node.state for node in goal}, cost)
+        return self._search({"": goal}, distance, cost).get("")
+
+    def shortest_to_each(self, goals: Mapping[Id, Mapping[Node, Mask]]) -> dict[Id, Route]:
+        """The shortest way into each of several goals: quicker together than one by one."""
+        if len(goals) == 1:
+            ((name, goal),) = goals.items()
+            route = self.shortest(goal)
+            return {} if route is None else {name: route}
+        states = {node.state for goal in goals.values() for node in goal}
+        leading = self._distances(states, by_events)
+        return self._search(goals, dict.fromkeys(leading, 0), by_events)
+
+    def _search(
+        self, goals: Mapping[Id, Mapping[Node, Mask]], distance: Mapping[Id, int], cost: Cost
+    ) -> dict[Id, Route]:
+        """The shortest way into each goal. distance: how far each state is from all goals at least."""
         first, mask = self._start
+        found: dict[Id, Route] = {}
         if first.state not in distance:
-            return None
-        came: dict[Node, list[tuple[int, Mask]]] = {}
+            return found
+        wanted: dict[Node, list[Id]] = {}
+        for name, goal in goals.items():
+            for node in goal:
+                wanted.setdefault(node, []).append(name)
+        came: _Came = {}
         done: dict[Node, Mask] = {}
         open_: dict[tuple[int, Node], Mask] = {(0, first): mask}
         queue = [(distance[first.state], 0, first.order, first.number, first)]
         while queue:
             _bound, negative, _order, _number, node = heappop(queue)
             length = -negative
-            mask = open_.pop((length, node)) & ~done.get(node, 0)
+            known = done.get(node, 0)
+            mask = open_.pop((length, node)) & ~known
             if not mask:
                 continue
             came.setdefault(node, []).append((length, mask))
-            done[node] = done.get(node, 0) | mask
-            if there := mask & goal.get(node, 0):
-                return self._trace(node, there & -there, length, came, cost)
+            done[node] = known | mask
+            for name in wanted.get(node, ()):
+                if name not in found and (there := mask & goals[name][node]):
+                    found[name] = self._trace(node, there & -there, length, came, cost)
+                    if len(found) == len(goals):
+                        return found
             for edge in self._edges(node):
                 if edge.idle or not (happened := forth(edge.steps, mask)):
                     continue
@@ -107,7 +135,7 @@ class Routes:
                     open_[after, target] = arrived
                     bound = after + distance[target.state]
                     heappush(queue, (bound, -after, target.order, target.number, target))
-        return None
+        return found
 
     def _distances(self, goal: Iterable[Id], cost: Cost) -> dict[Id, int]:
         """How far each state is from the goal at least."""
@@ -126,9 +154,7 @@ class Routes:
                     (queue.append if step else queue.appendleft)(before)
         return distance
 
-    def _trace(
-        self, node: Node, bit: Mask, length: int, came: Mapping[Node, list[tuple[int, Mask]]], cost: Cost
-    ) -> Route:
+    def _trace(self, node: Node, bit: Mask, length: int, came: _Came, cost: Cost) -> Route:
         """Back along the configurations that were come by, each a step nearer to the beginning."""
         events: list[str] = []
         route_cost, last, last_bit = length, node, bit
@@ -140,9 +166,7 @@ class Routes:
                 events.append(edge.happening.event)
         return Route(tuple(reversed(events)), route_cost, last, last_bit)
 
-    def _back(
-        self, node: Node, bit: Mask, length: int, came: Mapping[Node, list[tuple[int, Mask]]], cost: Cost
-    ) -> tuple[Edge, Mask]:
+    def _back(self, node: Node, bit: Mask, length: int, came: _Came, cost: Cost) -> tuple[Edge, Mask]:
         for edge, branch in node.comes:
             before = length - cost(edge.happening)
             for at, mask in came.get(edge.source, ()):

@@ -19,7 +19,6 @@ from app.check.space.region import Region
 from app.check.space.routes import DECISION, by_decisions
 from app.check.space.search import ENDLESS, Masks, Work, backward, forward
 from app.check.space.trouble import Hopeless, hopeless
-from app.conversation.conversation import Conversation
 from app.conversation.transcript import INTERRUPT, NOTE, SILENCE, Event
 from app.conversation.variables import MOOD
 from app.scenario.document import Path as Place
@@ -324,13 +323,11 @@ class Space:
         return (*route.events, events[0]) if events[0] else route.events
 
     def _troubles(self, region: Region) -> tuple[Trouble, ...]:
+        if (explored := self._explored) is None or not region:
+            return ()
+        routes = explored.routes.shortest_to_each({state: region.at(state).masks for state in region.states})
         found = []
         for state in self.scenario.states:
-            if here := region.at(state):
-                witness = self.witness(here)
-                assert witness is not None
-                assert self._explored is not None
-                values = Conversation.replay(self.scenario, seed=0, events=witness).values
-                matter = {name: values[name] for name in self._explored.matter(state)}
-                found.append(Trouble(state, matter, witness))
+            if state in routes:
+                found.append(Trouble(state, explored.values_after(routes[state]), routes[state].events))
         return tuple(found)
