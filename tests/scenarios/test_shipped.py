@@ -218,7 +218,7 @@ def test_one_weak_choice_can_be_made_good_again(folder: Path) -> None:
         if made and weak(made[-1]) and sum(map(weak, made)) == 1 and not moment.ended:
             ended = moment.rewound(len(moment.turns))
             while not ended.ended:
-                ended.apply((bots.best(ended) if ended.offered else walks.options(ended))[0])
+                ended.apply(bots.wants(ended, bots.best)[0])
             assert kind(ended) is not EndingKind.POOR, ended.events
 
 
