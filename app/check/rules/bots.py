@@ -41,9 +41,7 @@ def best_misses_good(subject: Subject) -> Iterator[Found]:
         message = _("Always the best rated choice, {how}, never comes to an ending.")
         if missed:
             place = ("states", missed[0])
-            message = _(
-                "Always the best rated choice, {how}, leads to `{ending}`, which is not a good ending."
-            )
+            message = _("Always the best rated choice, {how}, leads to `{ending}`, which is no good ending.")
         yield Found(
             message.format(how=how, ending=missed[0] if missed else ""),
             place,
