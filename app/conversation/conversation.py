@@ -6,11 +6,22 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Self
 
+from app.conversation import inner, variables
 from app.conversation import machine as engine
-from app.conversation import variables
 from app.conversation.moment import Moment
 from app.conversation.position import Position
-from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Event, Heard, Turn
+from app.conversation.transcript import (
+    BREATHE,
+    GRADES,
+    INTERRUPT,
+    MHM,
+    NOTE,
+    OPEN,
+    SILENCE,
+    Event,
+    Heard,
+    Turn,
+)
 from app.errors import KnownError
 from app.scenario.guard import Value
 from app.scenario.guard_words import spelled
@@ -179,6 +190,14 @@ class Conversation:
         """The learner spoke before the last part; nothing is chosen by that. Once per visit of a state."""
         return self.apply(INTERRUPT)
 
+    def mhm(self) -> Turn:
+        """Say that one is listening, while somebody says several things. Once per visit of a state."""
+        return self.apply(MHM)
+
+    def breathe(self) -> Turn:
+        """Take a silent breath; see `inner` for when it helps."""
+        return self.apply(BREATHE)
+
     def can(self, event: Event) -> bool:
         """Whether the event is possible now."""
         try:
@@ -203,6 +222,11 @@ class Conversation:
         elif verb == OPEN:
             now.look_up(what)
             heard += now.read(what)
+        elif event == MHM:
+            now.answer(None)
+            now.heard_here = True
+        elif event == BREATHE:
+            now.breathe()
         else:
             outcome = self._happen(now, event, heard)
             if outcome is not None:
@@ -244,6 +268,11 @@ class Conversation:
         elif event == INTERRUPT:
             if not (state.choices or state.task) or self._position.interrupted_here:
                 raise NotPossible(_("There is nobody to interrupt now."))
+        elif event == MHM:
+            if not keeps_contact(state) or self._position.heard_here:
+                raise NotPossible(_("Nobody is telling you several things now."))
+        elif event == BREATHE:
+            pass
         elif event in GRADES:
             if state.task is None:
                 raise NotPossible(_("There is no task here."))
@@ -269,6 +298,8 @@ class Conversation:
             choice = state.choices[event]
             outcome, trigger, texts = choice, engine.choose(event), f"{here}.{event}"
             answered = choice.for_
+        if event not in (SILENCE, INTERRUPT):
+            now.decide()
         now.pass_time(outcome.takes)
         if outcome.opens is not None:
             now.look_up(outcome.opens)
@@ -300,16 +331,26 @@ class Conversation:
                 return heard, tuple(entered)
 
     def _choices_on_offer(self) -> tuple[Id, ...]:
-        """The choices whose guard holds, in the author's order or shuffled: alike wherever the seed is."""
+        """The choices whose guard holds, in the author's order or shuffled: alike wherever the seed is.
+
+        Under very high stress, what only stress puts on offer comes first.
+        """
         state = self.state
         values = self._position.values
         visible = [
             id_ for id_, choice in state.choices.items() if choice.when is None or choice.when.holds(values)
         ]
-        if state.order == "fixed":
-            return tuple(visible)
-        place = f"{self.seed}/{self.state_id}/{self._position.visits[self.state_id]}"
-        return tuple(sorted(visible, key=lambda id_: (blake2b(f"{place}/{id_}".encode()).digest(), id_)))
+        if state.order != "fixed":
+            place = f"{self.seed}/{self.state_id}/{self._position.visits[self.state_id]}"
+            visible.sort(key=lambda id_: (blake2b(f"{place}/{id_}".encode()).digest(), id_))
+        if int(values[variables.STRESS]) >= inner.IMPULSIVE_STRESS:
+            visible.sort(key=lambda id_: not inner.is_impulse(state.choices[id_].when))
+        return tuple(visible)
+
+
+def keeps_contact(state: State) -> bool:
+    """Whether an mhm belongs here: somebody says several things, and the learner decides after them."""
+    return len(state.says) > 1 and bool(state.choices or state.task)
 
 
 def _first_position(scenario: Scenario, start: Moment | None) -> Position:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.conversation import variables, waiting
+from app.conversation import inner, variables, waiting
 from app.conversation.moment import Moment
 from app.conversation.transcript import Heard
 from app.scenario.guard import Value
@@ -18,8 +18,9 @@ class Position:
     """A moment of a conversation. A turn is worked out on a copy, which is kept only when it is complete.
 
     taken: index of the target taken last. waited: seconds each person has waited for an answer. visits: how
-    often each state was entered. facts: said so far. interrupted_here: somebody was interrupted in this
-    visit.
+    often each state was entered. facts: said so far. interrupted_here, heard_here: somebody was interrupted,
+    or told by an mhm that they are listened to, in this visit. since_breath: decisions since the last breath
+    that helped, counted to `inner.DECISIONS_BETWEEN`.
     """
 
     scenario: Scenario
@@ -32,6 +33,8 @@ class Position:
     visits: dict[str, int] = field(default_factory=dict)
     facts: frozenset[Id] = frozenset()
     interrupted_here: bool = False
+    heard_here: bool = False
+    since_breath: int = inner.DECISIONS_BETWEEN
 
     @classmethod
     def at_start(cls, scenario: Scenario) -> Position:
@@ -64,6 +67,8 @@ class Position:
             dict(self.visits),
             self.facts,
             self.interrupted_here,
+            self.heard_here,
+            self.since_breath,
         )
 
     def view(self) -> Mapping[str, Value]:
@@ -74,7 +79,7 @@ class Position:
         """Count the visit of the state it has come to; a state without a phase belongs to the one before."""
         state = self.scenario.states[self.state]
         self.visits[self.state] = self.visits.get(self.state, 0) + 1
-        self.interrupted_here = False
+        self.interrupted_here = self.heard_here = False
         self.phase = state.phase or self.phase
         return state
 
@@ -97,6 +102,16 @@ class Position:
         """This person no longer waits; None: nobody does."""
         for each in self.waited if person is None else (person,):
             self.waited[each] = 0
+
+    def decide(self) -> None:
+        """One more decision since the last breath."""
+        self.since_breath = min(self.since_breath + 1, inner.DECISIONS_BETWEEN)
+
+    def breathe(self) -> None:
+        """A breath: it helps, or nothing happens."""
+        if inner.helps(self.values, self.since_breath):
+            self.values[variables.STRESS] = inner.relieved(int(self.values[variables.STRESS]))
+            self.since_breath = 0
 
     def look_up(self, item: Id) -> None:
         """Take the time to open a desk item."""

@@ -13,10 +13,14 @@ from app.scenario.reading.vocabulary import GRADES as GRADES
 
 Event = str
 """One thing that happened, spelled alike everywhere: a choice's id, a task's grade (`good`, `fair`, `poor`),
-`silence`, `interrupt`, `open <desk item>`, `note <fact>`."""
+`silence`, `interrupt`, `mhm`, `breathe`, `open <desk item>`, `note <fact>`."""
 
 SILENCE = "silence"
 INTERRUPT = "interrupt"
+MHM = "mhm"
+"""A sound that says: I am listening. Whoever waits feels heard, and nobody is interrupted."""
+BREATHE = "breathe"
+"""A silent breath, which nobody notices and which takes no time."""
 OPEN = "open"
 NOTE = "note"
 
@@ -58,8 +62,13 @@ class Turn:
 
     @property
     def is_decision(self) -> bool:
-        """Whether the learner chose something in this turn."""
-        return self.event in self.offered
+        """Whether the learner chose something in this turn, or did a task."""
+        return self.event in self.offered or self.is_task
+
+    @property
+    def is_task(self) -> bool:
+        """Whether the learner did a task; the event is its grade."""
+        return self.event in GRADES
 
     @property
     def state_after(self) -> str:

@@ -23,6 +23,7 @@ from app.scenario.model import (
     Scenario,
     State,
     Target,
+    Task,
     Variable,
 )
 
@@ -140,7 +141,7 @@ def call() -> Scenario:
                             better="On the 15th.",
                         ),
                     ),
-                    "breathe": choice(
+                    "calm-down": choice(
                         think="She is not angry with me.",
                         changes=add(stress=-30),
                         to=to("opening"),
@@ -191,11 +192,14 @@ def call() -> Scenario:
     )
 
 
+OTHER_EVENTS = ("silence", "interrupt", "mhm", "breathe", "good", "fair", "poor")
+
+
 def possible(conversation: Conversation) -> list[Event]:
     """Every event that can happen now."""
     return [
         *conversation.offered,
-        *(event for event in ("silence", "interrupt", "good", "fair", "poor") if conversation.can(event)),
+        *(event for event in OTHER_EVENTS if conversation.can(event)),
         *(f"open {item}" for item in conversation.openable),
         *(f"note {fact}" for fact in conversation.notable),
     ]
@@ -296,6 +300,17 @@ def random_scenarios(draw: st.DrawFn) -> Scenario:
         spoken = {"scene": draw(st.sampled_from((None, "A scene."))), "says": draw(_parts())}
         if draw(st.integers(0, 3)) == 0:
             states[id_] = State(to=draw(_targets(ids[index + 1 :])), **spoken)
+            continue
+        if draw(st.integers(0, 3)) == 0:
+            states[id_] = State(
+                to=draw(_targets(ids)),
+                task=Task(kind="cool-down", skill=draw(st.sampled_from((None, "listening")))),
+                results={
+                    grade: outcome(Outcome, to=draw(st.just(()) | _targets(ids)))
+                    for grade in draw(st.sets(st.sampled_from(("good", "fair", "poor"))))
+                },
+                **spoken,
+            )
             continue
         states[id_] = State(
             to=draw(_targets(ids)),

@@ -15,16 +15,18 @@ from app.conversation import transcript
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Heard
 from app.scenario import reader
-from app.scenario.model import Outcome, Phase, Scenario, State
+from app.scenario.model import DeskItem, Outcome, Phase, Scenario, State, Task
 from tests import strategies
 from tests.conversation.samples import (
     END,
+    OTHER_EVENTS,
     PICKS,
     SEEDS,
     add,
     call,
     choice,
     number,
+    parts,
     possible,
     put,
     random_scenarios,
@@ -52,7 +54,7 @@ def test_a_turn_says_where_it_happened_and_where_it_led(talk: Conversation) -> N
     turn = talk.choose("cannot")
     assert (turn.number, turn.event, turn.state, turn.outcome) == (1, "cannot", "opening", 0)
     assert turn.entered == ("gone",)
-    assert set(turn.offered) == {"when", "cannot", "breathe"}
+    assert set(turn.offered) == {"when", "cannot", "calm-down"}
     assert turn.values["mood"] == 25
     assert talk.ended
     assert talk.ending == "gone"
@@ -121,13 +123,13 @@ def test_a_state_without_a_phase_belongs_to_the_one_before(talk: Conversation) -
 
 
 def test_a_state_can_lead_to_itself_and_speaks_again(talk: Conversation) -> None:
-    turn = talk.choose("breathe")
+    turn = talk.choose("calm-down")
     assert turn.entered == ("opening",)
     assert [heard.text for heard in turn.heard] == ["opening.scene", "opening.says.1", "opening.says.2"]
 
 
 def test_numbers_stay_within_their_bounds(talk: Conversation) -> None:
-    assert talk.choose("breathe").values["stress"] == 0
+    assert talk.choose("calm-down").values["stress"] == 0
 
 
 def test_a_circle_without_a_decision_is_refused_instead_of_running_forever() -> None:
@@ -217,7 +219,7 @@ def test_somebody_is_interrupted_once_per_visit_of_a_state(talk: Conversation) -
     talk.interrupt()
     with pytest.raises(NotPossible):
         talk.interrupt()
-    talk.choose("breathe")
+    talk.choose("calm-down")
     assert talk.can("interrupt")
 
 
@@ -289,7 +291,7 @@ def test_a_seed_out_of_range_is_refused(seed: int) -> None:
 
 
 def test_what_a_turn_holds_does_not_change_later(talk: Conversation) -> None:
-    turn = talk.choose("breathe")
+    turn = talk.choose("calm-down")
     view = talk.values
     talk.choose("when")
     assert turn.values["mood"] == 65
@@ -302,7 +304,7 @@ def test_the_order_of_choices_depends_on_the_seed_and_the_visit() -> None:
     orders = {Conversation(call(), seed=seed).offered for seed in range(100)}
     assert len(orders) == 6
     talk = Conversation(call(), seed=3)
-    visits = {talk.choose("breathe").offered for _visit in range(30)}
+    visits = {talk.choose("calm-down").offered for _visit in range(30)}
     assert len(visits) > 1
 
 
@@ -404,7 +406,7 @@ def test_what_is_not_possible_changes_nothing(
 ) -> None:
     talk = walk(Conversation(a_scenario, seed=seed), picks)
     before = (talk.state_id, dict(talk.values), talk.turns, talk.offered, talk.seconds, talk.notable)
-    for event in (noise, "maybe", "note fact", "open item", "silence", "interrupt", "good"):
+    for event in (noise, "maybe", "note fact", "open item", *OTHER_EVENTS):
         if event not in possible(talk):
             assert not talk.can(event)
             with pytest.raises(NotPossible):
@@ -439,5 +441,50 @@ def test_every_process_comes_to_the_same_turns() -> None:
 
 
 def test_the_order_of_choices_is_the_same_on_every_machine() -> None:
-    assert Conversation(call(), seed=1).offered == ("breathe", "cannot", "when")
-    assert Conversation(call(), seed=2**63 - 1).offered == ("cannot", "breathe", "when")
+    assert Conversation(call(), seed=1).offered == ("calm-down", "cannot", "when")
+    assert Conversation(call(), seed=2**63 - 1).offered == ("cannot", "calm-down", "when")
+
+
+def waiting_call() -> Scenario:
+    return scenario(
+        {
+            "first": State(
+                says=parts("One.", "Two."),
+                to=to("second"),
+                choices={"go": choice(), "stay": choice(to=to("first"))},
+            ),
+            "second": State(says=parts("Only this."), to=to("end"), choices={"go": choice()}),
+            "end": END,
+        },
+        desk={"list": DeskItem(title="List", takes=40, text=parts("Blue."))},
+    )
+
+
+def test_an_mhm_keeps_contact_and_the_wait_begins_anew() -> None:
+    for heard, mood in ((False, 55), (True, 59)):
+        talk = Conversation(waiting_call(), seed=1)
+        talk.open("list")
+        if heard:
+            turn = talk.mhm()
+            assert (turn.heard, turn.entered, turn.outcome, turn.is_decision) == ((), (), None, False)
+        talk.open("list")
+        assert talk.mood == mood
+        assert talk.values["interrupted"] is False
+
+
+def test_an_mhm_is_said_once_per_visit_where_somebody_says_several_things() -> None:
+    talk = Conversation(waiting_call(), seed=1)
+    talk.mhm()
+    assert not talk.can("mhm")
+    talk.choose("stay")
+    assert talk.can("mhm")
+    talk.choose("go")
+    assert not talk.can("mhm")
+
+
+def test_a_grade_is_a_decision() -> None:
+    task = State(task=Task(kind="cool-down"), says=parts("One.", "Two."), to=to("end"))
+    talk = Conversation(scenario({"first": task, "end": END}), seed=1)
+    assert talk.can("mhm")
+    turn = talk.apply("fair")
+    assert (turn.is_decision, turn.is_task, turn.offered) == (True, True, ())

@@ -23,7 +23,7 @@ def test_talking_and_waiting_take_time() -> None:
 
 
 def test_a_thought_takes_a_moment() -> None:
-    first, second = curve(Conversation.replay(call(), seed=0, events=["breathe"]))
+    first, second = curve(Conversation.replay(call(), seed=0, events=["calm-down"]))
     assert (second.stress, second.decision) == (0, 1)
     assert second.seconds > first.seconds
 
