@@ -23,7 +23,7 @@ WINDOW = (1280, 800)
 
 
 def story(states: int, *, seed: int = 1) -> Graph:
-    """A graph as stories have them: three choices each, mostly to what comes next, some back, early endings."""
+    """A graph as stories have them: three choices each, mostly to what comes next; some go back, some end."""
     chance = random.Random(seed)
     across = max(3, int((states / 25) ** 0.5 * 5))
     rows = max(4, states // across)

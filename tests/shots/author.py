@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import paths
+from app.graph.layout import layout
 from app.scenario import scaffold
 from app.scenario.codes import Code
 from app.ui.authoring import Authoring
@@ -17,6 +18,8 @@ from app.ui.editor import Opened
 from app.ui.screens.author import AuthorScreen
 from app.ui.screens.author_page import CodePage
 from app.ui.screens.author_parts import Part
+from app.ui.widgets.graph_view import GraphView
+from tests.bench.bench_graph import story
 from tests.shots.context import Shot, ShotContext
 
 Edit = tuple[str, str]
@@ -126,6 +129,23 @@ def unfolded(context: ShotContext) -> QWidget:
     return made(context, before=(ISLAND,), then=then)
 
 
+def thousand(context: ShotContext) -> QWidget:
+    """A graph of a thousand states, from its beginning."""
+    view = GraphView(name="Graph")
+    view.show_graph(layout(story(1000)))
+    return view
+
+
+def thousand_whole(context: ShotContext) -> QWidget:
+    """All of it."""
+    view = thousand(context)
+    assert isinstance(view, GraphView)
+    view.resize(context.variant.width, context.variant.height)
+    view.show()
+    view.fit()
+    return view
+
+
 def code_page(context: ShotContext) -> QWidget:
     """The page of a code."""
     page = CodePage(Code("GEL514"))
@@ -191,6 +211,8 @@ SHOTS: dict[str, Shot] = {
     "author-unfolded": unfolded,
     "author-numbers": numbers,
     "author-code-page": code_page,
+    "author-graph-thousand": thousand,
+    "author-graph-thousand-whole": thousand_whole,
     "author-graph-sweater": graph_of("sweater-15-november", "certain"),
     "author-graph-steam": graph_of("blowing-off-steam"),
     "author-graph-manager": graph_of("get-me-your-manager"),

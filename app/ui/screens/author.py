@@ -215,6 +215,8 @@ class AuthorScreen(Screen):
             Key(("Ctrl+1",), _("Show the conversation"), partial(self._turn_to, Part.PLAY)),
             Key(("Ctrl+2",), _("Show the graph"), partial(self._turn_to, Part.GRAPH)),
             Key(("Ctrl+3",), _("Show the numbers"), partial(self._turn_to, Part.NUMBERS)),
+            Key(("Up", "Down", "Left", "Right"), _("On the graph: go along the ways")),
+            Key(("+", "-", "0"), _("On the graph: larger, smaller, all of it")),
             Key(("Alt+Left",), _("Back"), self.back_requested.emit),
         )
 
