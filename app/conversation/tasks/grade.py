@@ -22,12 +22,16 @@ WEIGHTS: Mapping[str, float] = MappingProxyType({"reword": 0.7, "recall": 0.8, "
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """score: 0 to 1. right, wrong, missing: ids of cards, facts or needs, for what is shown afterwards."""
+    """score: 0 to 1. right, wrong, missing: ids of cards, facts or needs, for what is shown afterwards.
+
+    hint: what to think of in another try, in the language in use; no verdict, and "" where there is none.
+    """
 
     score: float
     right: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    hint: str = ""
 
     @property
     def grade(self) -> str:

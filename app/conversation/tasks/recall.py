@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.conversation import variables
 from app.conversation.tasks.grade import Graded
-from app.scenario.guard import Value
 from app.scenario.model import Id, Scenario, Task
 from app.scenario.reading.vocabulary import PLACEHOLDER
 
@@ -49,13 +47,13 @@ def to_fill(task: Task) -> int:
     return count if task.fill is None else min(task.fill, count)
 
 
-def offered(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> tuple[str, ...]:
+def offered(scenario: Scenario, task: Task, noted: Mapping[Id, bool]) -> tuple[str, ...]:
     """The words to fill gaps with, in the order of the alphabet: noted facts, facts of the gaps, decoys.
 
     The gaps' own facts are there also where nobody noted them: the notepad helps to tell them from the
     decoys, and who has no notes has to remember.
     """
-    facts = [fact for fact in scenario.facts if values[variables.noted(fact)] or fact in gaps(task)]
+    facts = [fact for fact in scenario.facts if noted.get(fact) or fact in gaps(task)]
     words = dict.fromkeys([*(scenario.facts[fact] for fact in facts), *task.decoys])
     return tuple(sorted(words, key=str.casefold))
 
