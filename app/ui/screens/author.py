@@ -89,8 +89,15 @@ class AuthorScreen(Screen):
             self._start.set(str(state.get("state", "")), values)
 
     def keys(self) -> tuple[Key, ...]:
-        played = self._rehearsal.play.keys() if self._rehearsal is not None else ()
-        return (*self._own_keys(), *played)
+        if self._parts.middle is Part.GRAPH:
+            there: tuple[Key, ...] = (
+                Key(("Up", "Down", "Left", "Right"), _("On the graph: go along the ways")),
+                Key(("Return",), _("On the graph: open the state in your editor")),
+                Key(("+", "-", "0"), _("On the graph: larger, smaller, all of it")),
+            )
+        else:
+            there = self._rehearsal.play.keys() if self._rehearsal is not None else ()
+        return (*self._own_keys(), *there)
 
     @property
     def rehearsal(self) -> Rehearsal | None:
@@ -215,8 +222,6 @@ class AuthorScreen(Screen):
             Key(("Ctrl+1",), _("Show the conversation"), partial(self._turn_to, Part.PLAY)),
             Key(("Ctrl+2",), _("Show the graph"), partial(self._turn_to, Part.GRAPH)),
             Key(("Ctrl+3",), _("Show the numbers"), partial(self._turn_to, Part.NUMBERS)),
-            Key(("Up", "Down", "Left", "Right"), _("On the graph: go along the ways")),
-            Key(("+", "-", "0"), _("On the graph: larger, smaller, all of it")),
             Key(("Alt+Left",), _("Back"), self.back_requested.emit),
         )
 

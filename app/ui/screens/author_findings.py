@@ -18,7 +18,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
-from app.words import _
+from app.words import _, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class FindingsList(QWidget):
         for severity, word in (
             (Severity.ERROR, _("Errors")),
             (Severity.WARNING, _("Warnings")),
-            (Severity.NOTE, _("Notes")),
+            (Severity.NOTE, pgettext("findings", "Notes")),
         ):
             chip = Chip(word)
             chip.setObjectName(f"only-{severity.value}")

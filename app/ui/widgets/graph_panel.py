@@ -24,7 +24,7 @@ class GraphPanel(QWidget):
         self.row.setSpacing(0)
         self.row.addWidget(self.caption, 1)
         for text, name, icon, act in (
-            (_("Show all"), "graph-fit", "maximize", view.fit),
+            (_("Show all of it"), "graph-fit", "maximize", view.fit),
             (_("Larger"), "graph-larger", "plus", view.zoom_in),
             (_("Smaller"), "graph-smaller", "minus", view.zoom_out),
         ):
