@@ -38,8 +38,8 @@ def curve(conversation: Conversation) -> tuple[CurvePoint, ...]:
         decision += turn.is_decision
         talk += _talk(scenario, turn.heard)
         if turn.is_decision:
-            said = scenario.states[turn.state].choices[turn.event].say
-            talk += speech.seconds(said) if said else 1
+            choice = scenario.states[turn.state].choices.get(turn.event)  # none at a task
+            talk += speech.seconds(choice.say) if choice is not None and choice.say else 1
         points.append(
             CurvePoint(
                 seconds=turn.seconds + talk,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import Event, Heard, Turn
+from app.conversation.tasks.grade import GOOD
+from app.conversation.transcript import GRADES, Event, Heard, Turn
 from app.conversation.variables import MOOD
-from app.scenario.model import EndingKind, Id, Scenario
+from app.scenario.guard import Value
+from app.scenario.model import EndingKind, Id, Outcome, Scenario
 from app.skills import scoring
 from app.skills.curve import CurvePoint as CurvePoint  # part of what a debrief is
 from app.skills.curve import curve
@@ -32,7 +34,10 @@ class MomentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """A choice that was on offer and not taken: what would have been heard, and the mood it leads to."""
+    """A choice on offer that was not taken: what would have been heard, and the mood it leads to.
+
+    Of a task it is the best grade.
+    """
 
     choice: str
     heard: tuple[Heard, ...]
@@ -42,7 +47,10 @@ class Road:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One choice the learner made. `number` counts decisions from 1; `turn` is the turn's number.
+    """A choice the learner made, or a task. `number` counts decisions from 1; `turn` is the turn's number.
+
+    Of a task, `choice` is its grade, `offered` are all grades, and the best is a good one; what the learner
+    wrote or sorted is not kept. outcome(scenario): what the choice or the grade led to.
 
     best: the offered choice with the highest weighted rating, if that is not the chosen one (ties favour the
     chosen, then the author's order). road: the best choice played out for one turn. mood_before and
@@ -63,6 +71,17 @@ class Decision:
     mood_before: int
     mood_after: int
     evidence: tuple[Evidence, ...]
+
+    @property
+    def is_task(self) -> bool:
+        return self.choice in GRADES
+
+    def outcome(self, scenario: Scenario) -> Outcome:
+        """The choice, or what follows the grade; nothing where the author wrote nothing for it."""
+        state = scenario.states[self.state]
+        if self.is_task:
+            return state.results.get(self.choice) or Outcome()
+        return state.choices[self.choice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +139,12 @@ def debrief(
     events: Iterable[Event],
     *,
     credence: float | Mapping[int, float] | None = None,
+    marks: Mapping[int, Collection[str]] | None = None,
 ) -> Debrief:
     """Look back on a conversation. Raises NotPossible if these events are none of this scenario.
 
     credence: how much each turn counts (`scoring.credence`): one number for all, or by turn number (1 where
-    it is missing); None for a first attempt.
+    it is missing); None for a first attempt. marks: by turn number, as `scoring.evidence` takes them.
     """
     conversation = Conversation.replay(scenario, seed=seed, events=events)
     if credence is None:
@@ -134,8 +154,10 @@ def debrief(
             scenario,
             turn,
             credence=credence.get(turn.number, 1.0) if isinstance(credence, Mapping) else credence,
+            before=before,
+            marks=(marks or {}).get(turn.number, ()),
         )
-        for turn in conversation.turns
+        for before, turn in turns_with_before(conversation)
     }
     decisions = tuple(_decisions(conversation, evidences))
     moments = tuple(_moments(decisions))
@@ -159,6 +181,21 @@ def debrief(
     )
 
 
+def turns_with_before(conversation: Conversation) -> Iterator[tuple[Mapping[str, Value], Turn]]:
+    """Every turn, with the values before it."""
+    values = conversation.rewound(0).values
+    for turn in conversation.turns:
+        yield values, turn
+        values = turn.values
+
+
+def best_event(conversation: Conversation, *, chosen: Event | None = None) -> Event | None:
+    """The best that can be done now: the best choice, or a task done well; None at the end."""
+    if conversation.offered:
+        return best_choice(conversation.scenario, conversation.state_id, conversation.offered, chosen=chosen)
+    return GOOD if conversation.state.task is not None else None
+
+
 def best_choice(scenario: Scenario, state: Id, offered: Sequence[Id], *, chosen: Id | None = None) -> Id:
     """The choice on offer with the highest rating; ties favour the chosen one, then the author's order."""
     choices = scenario.states[state].choices
@@ -179,16 +216,21 @@ def _decisions(
             on_the_way += evidences[turn.number]
             continue
         number += 1
-        best = best_choice(scenario, turn.state, turn.offered, chosen=turn.event)
         state = scenario.states[turn.state]
+        if turn.is_task:
+            best = GOOD
+            rating, best_rating = (scoring.GRADE_RATINGS[grade] for grade in (turn.event, GOOD))
+        else:
+            best = best_choice(scenario, turn.state, turn.offered, chosen=turn.event)
+            rating, best_rating = (scoring.rating(state, id_, turn.offered) for id_ in (turn.event, best))
         yield Decision(
             number=number,
             turn=turn.number,
             state=turn.state,
             choice=turn.event,
-            offered=turn.offered,
-            rating=scoring.rating(state, turn.event, turn.offered),
-            best_rating=scoring.rating(state, best, turn.offered),
+            offered=GRADES if turn.is_task else turn.offered,
+            rating=rating,
+            best_rating=best_rating,
             best=None if best == turn.event else best,
             road=None if best == turn.event else _road(conversation, turn, best),
             mood_before=before,
@@ -199,7 +241,7 @@ def _decisions(
 
 
 def _road(conversation: Conversation, turn: Turn, choice: Id) -> Road:
-    other = conversation.rewound(turn.number - 1).choose(choice)
+    other = conversation.rewound(turn.number - 1).apply(choice)
     return Road(choice=choice, heard=other.heard, mood=int(other.values[MOOD]), state_after=other.state_after)
 
 
@@ -227,9 +269,10 @@ def _other_way(
         return ()
     other = conversation.rewound(branch.turn - 1)
     for _step in range(LONGEST_OTHER_WAY):
-        if not other.offered:
+        best = best_event(other)
+        if best is None:
             break
-        other.choose(best_choice(other.scenario, other.state_id, other.offered))
+        other.apply(best)
     return tuple(replace(point, decision=None) for point in curve(other)[branch.turn - 1 :])
 
 

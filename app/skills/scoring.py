@@ -1,20 +1,41 @@
 """The rubric: what a turn is evidence of, relative to what was possible there.
 
-Formulas: learning/models 2.8 (A). The weights of the skills belong to the decision, not to the choice: with
-weights that change with what is chosen, choosing at random would earn more or less than nothing.
+Formulas: learning/models 2.8 (A); of tasks, interruptions and breaths: learning/skills 1.2. The weights of
+the skills belong to the decision, not to the choice: with weights that change with what is chosen, choosing
+at random would earn more or less than nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.conversation.transcript import INTERRUPT, SILENCE, Turn
-from app.scenario.model import Choice, Id, Scenario, State
+from app.conversation.tasks import grade as grading
+from app.conversation.transcript import BREATHE, INTERRUPT, SILENCE, Turn
+from app.conversation.variables import STRESS
+from app.scenario.guard import Value
+from app.scenario.model import Choice, Id, Outcome, Scenario, State
+from app.scenario.once import once_per_scenario
 
-INTERRUPTION_RATINGS: Mapping[Id, int] = {"listening": -1}
-"""What an interruption is evidence of where the state does not rate it."""
+LISTENING = "listening"
+LISTENING_WEIGHT = 0.6
+"""How much hearing somebody out, or interrupting them, counts where the state does not rate it (M03)."""
+
+HEARD_OUT = "heard-out"
+"""The mark of a decision: speech ran at a pace, and the learner waited for the end of two or more parts."""
+LATE = "late"
+"""The mark of an interruption that came after 60 % of what was said."""
+
+BREATH_SKILLS = ("resilience", "patience")
+BREATH_WEIGHT = 0.2
+"""What a breath that helped is evidence of, and how much it counts, shared by those of the two (M17)."""
+
+EVEN = 0.5
+"""The chance of what is done or not done, and of a task's grade: the middle of what can come out."""
+
+GRADE_RATINGS: Mapping[str, int] = {grading.GOOD: 2, grading.FAIR: 0, grading.POOR: -2}
+"""What a task's grade is worth beside the ratings of choices."""
 
 TIMED_ONLY = 0.2
 """The most that a silence counts (learning/models, A5): who plays without the clock never meets one."""
@@ -59,9 +80,10 @@ class Evidence:
     """What one turn says about one skill.
 
     rating: the author's, -2 to +2 (0 where the choice has none). score: 0 to 1, relative to the options on
-    offer. chance: mean score over the options on offer. weight: the skill's share of the decision (they sum
-    to 1). credence: omega, how much this counts (first attempt 1, replay .25, unreviewed x .7, asked the
-    coach x .5).
+    offer. chance: mean score over the options on offer. weight: the skill's share of the decision (of a
+    choice they sum to 1; tasks, breaths and hearing somebody out have the weights stated for them).
+    credence: omega, how much this counts (first attempt 1, replay .25, unreviewed x .7, asked the coach
+    x .5).
     """
 
     turn: int
@@ -127,27 +149,89 @@ def clearly_poor(choice: Choice) -> bool:
     return not choice.honest or min(ratings, default=0) <= -2 or round(weighted, 6) <= -1
 
 
-def evidence(scenario: Scenario, turn: Turn, *, credence: float) -> tuple[Evidence, ...]:
+def evidence(
+    scenario: Scenario,
+    turn: Turn,
+    *,
+    credence: float,
+    before: Mapping[str, Value] | None = None,
+    marks: Collection[str] = (),
+) -> tuple[Evidence, ...]:
     """What the turn is evidence of; nothing for looking up and noting.
+
+    before: the values before the turn, which tell whether a breath helped; without them it is no evidence.
+    marks: what is known of the turn beside what happened, HEARD_OUT and LATE; others are ignored.
 
     A choice is measured against the options that were on offer. A skill counts where the best and the worst
     rating on offer are at least 2 apart; a missing rating is 0. An interruption and a silence are decisions
     of two options: to do it, with the author's rating, or not to, with a 1 of the other sign. An interruption
-    that the author does not rate is listening -1. A silence counts TIMED_ONLY at most. A task's grade is no
-    evidence yet.
+    that the author does not rate is evidence of listening: half of it where it came late, else none, and all
+    of it where somebody was heard out. A silence counts TIMED_ONLY at most. A task's grade is evidence of the
+    task's skill, with the weight of its kind. A breath that helped shows resilience and patience, where the
+    scenario is about them.
     """
     state = scenario.states[turn.state]
     if turn.event == INTERRUPT:
         own = state.interrupted.skills if state.interrupted is not None else {}
-        return _of_a_reaction(turn, own or INTERRUPTION_RATINGS, credence)
+        if own:
+            return _of_a_reaction(turn, own, credence)
+        late = LATE in marks
+        return (_listening(turn, 0 if late else -1, 0.5 if late else 0.0, credence),)
     if turn.event == SILENCE:
         rated = state.silence.skills if state.silence is not None else {}
         return _of_a_reaction(turn, rated, min(credence, TIMED_ONLY))
+    if turn.event == BREATHE:
+        helped = before is not None and int(turn.values[STRESS]) < int(before[STRESS])
+        return _of_a_breath(scenario, turn, credence) if helped else ()
     if not turn.is_decision:
         return ()
-    return _compare(
-        turn, state.choices[turn.event].skills, [state.choices[id_].skills for id_ in turn.offered], credence
+    heard_out = (_listening(turn, 1, 1.0, credence),) if HEARD_OUT in marks and len(state.says) > 1 else ()
+    if turn.is_task:
+        return heard_out + _of_a_task(state, turn, credence)
+    options = [state.choices[id_].skills for id_ in turn.offered]
+    return heard_out + _compare(turn, state.choices[turn.event].skills, options, credence)
+
+
+def _of_a_task(state: State, turn: Turn, credence: float) -> tuple[Evidence, ...]:
+    task = state.task
+    if task is None or task.skill is None:
+        return ()
+    return (
+        Evidence(
+            turn=turn.number,
+            skill=task.skill,
+            rating=GRADE_RATINGS[turn.event],
+            score=grading.EVIDENCE[turn.event],
+            chance=EVEN,
+            weight=grading.WEIGHTS.get(task.kind, 1.0),
+            credence=credence,
+        ),
     )
+
+
+def _of_a_breath(scenario: Scenario, turn: Turn, credence: float) -> tuple[Evidence, ...]:
+    shown = [skill for skill in BREATH_SKILLS if skill in skills_of(scenario)]
+    return tuple(
+        Evidence(turn.number, skill, 1, 1.0, EVEN, BREATH_WEIGHT / len(shown), credence) for skill in shown
+    )
+
+
+def _listening(turn: Turn, rating: int, score: float, credence: float) -> Evidence:
+    return Evidence(turn.number, LISTENING, rating, score, EVEN, LISTENING_WEIGHT, credence)
+
+
+@once_per_scenario
+def skills_of(scenario: Scenario) -> frozenset[Id]:
+    """The skills that a scenario is about: those that anything in it rates, or a task is evidence of."""
+
+    def named(state: State) -> Iterator[Id]:
+        outcomes: list[Outcome | None] = [*state.choices.values(), *state.results.values()]
+        for outcome in (*outcomes, state.silence, state.interrupted):
+            yield from outcome.skills if outcome is not None else ()
+        if state.task is not None and state.task.skill is not None:
+            yield state.task.skill
+
+    return frozenset(skill for state in scenario.states.values() for skill in named(state))
 
 
 def _of_a_reaction(turn: Turn, skills: Mapping[Id, int], credence: float) -> tuple[Evidence, ...]:

@@ -31,8 +31,8 @@ class Elapsed:
         if isinstance(each, Turn):
             self._waited = each.seconds
             if each.is_decision:
-                choice = self._scenario.states[each.state].choices[each.event]
-                self._talked += speech.seconds(choice.say) if choice.say else 1
+                choice = self._scenario.states[each.state].choices.get(each.event)  # none at a task
+                self._talked += speech.seconds(choice.say) if choice is not None and choice.say else 1
         elif each.kind in ("says", "reply"):
             self._talked += speech.seconds(speech.words(self._scenario, each))
         return self.seconds

@@ -13,12 +13,12 @@ from app.scenario import skills as skill_catalogue
 from app.scenario.library import Entry, Library, load_bytes
 from app.scenario.model import Scenario
 from app.skills import scoring
-from app.skills.debrief import Debrief, debrief
+from app.skills.debrief import Debrief, debrief, turns_with_before
 from app.store.attempts import Attempt, EndKind, Fork, Mode, Snapshot
 from app.store.learners import Learner
 from app.store.reflections import Reflection
 from app.store.store import Store
-from app.ui.session import Pace, TrainingSession
+from app.ui.session import COACH, Pace, TrainingSession
 from app.words import _
 
 A_DAY = timedelta(hours=24)
@@ -123,11 +123,18 @@ class Training:
             return
         shared = attempt.forked_from.turn if attempt.forked_from else 0
         credence = self._credence(attempt, conversation)
+        marks = self._store.help_used(attempt.id)
         evidence = [
             each
-            for turn in conversation.turns
+            for before, turn in turns_with_before(conversation)
             if turn.number > shared
-            for each in scoring.evidence(conversation.scenario, turn, credence=credence[turn.number])
+            for each in scoring.evidence(
+                conversation.scenario,
+                turn,
+                credence=credence[turn.number],
+                before=before,
+                marks=marks.get(turn.number, ()),
+            )
         ]
         self._store.end(
             attempt.id,
@@ -158,6 +165,7 @@ class Training:
             seed=attempt.seed,
             events=conversation.events,
             credence=self._credence(attempt, conversation),
+            marks=self._store.help_used(attempt.id),
         )
 
     def _credence(self, attempt: Attempt, conversation: Conversation) -> Mapping[int, float]:
@@ -170,7 +178,7 @@ class Training:
             turn.number: scoring.credence(
                 replayed=replayed if turn.number > shared else scoring.Replayed.NEVER,
                 reviewed=reviewed,
-                asked=bool(asked.get(turn.number)),
+                asked=COACH in asked.get(turn.number, ()),
             )
             for turn in conversation.turns
         }

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.conversation.conversation import Conversation
-from app.scenario.model import Outcome, State
+from app.scenario.model import Outcome, State, Task
 from app.skills import scoring
 from app.skills.scoring import Band, Evidence, Replayed
 from tests.conversation.samples import END, choice, parts, scenario, to
@@ -135,8 +135,69 @@ def test_how_much_an_attempt_counts(fields: dict[str, Any], expected: float) -> 
 
 def test_an_interruption_lacked_listening() -> None:
     assert evidence_of("interrupt", {"x": 2}, {})["listening"] == Evidence(
-        1, "listening", -1, 0.0, 0.5, 1.0, 0.5
+        1, "listening", -1, 0.0, 0.5, 0.6, 0.5
     )
+
+
+def told(event: str, *, marks: tuple[str, ...] = (), **fields: Any) -> dict[str, Evidence]:
+    """Evidence of one turn in a state that says two things, with its marks."""
+    conversation = decision({"x": 2}, {}, says=parts("One.", "Two."), **fields)
+    turn = conversation.apply(event)
+    found = scoring.evidence(conversation.scenario, turn, credence=1, marks=marks)
+    return {each.skill: each for each in found}
+
+
+def test_a_late_interruption_is_half_of_listening() -> None:
+    found = told("interrupt", marks=(scoring.LATE,))["listening"]
+    assert (found.score, found.chance, found.weight) == (0.5, 0.5, 0.6)
+
+
+def test_whoever_heard_somebody_out_listened() -> None:
+    assert "listening" not in told("a")
+    found = told("a", marks=(scoring.HEARD_OUT, "coach"))
+    assert (found["listening"].score, found["listening"].weight) == (1.0, 0.6)
+    assert found["x"].weight == 1
+    short = decision({"x": 2}, {}, says=parts("One."))
+    turn = short.choose("a")
+    marked = scoring.evidence(short.scenario, turn, credence=1, marks=(scoring.HEARD_OUT,))
+    assert [each.skill for each in marked] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "weight"), [("reword", 0.7), ("recall", 0.8), ("pick", 0.8), ("place", 1.0)]
+)
+def test_a_grade_is_evidence_of_its_task(kind: str, weight: float) -> None:
+    state = State(task=Task(kind=kind, skill="x"), to=to("end"))
+    found = {}
+    for grade in ("good", "fair", "poor"):
+        conversation = Conversation(scenario({"s": state, "end": END}), seed=0)
+        (each,) = scoring.evidence(conversation.scenario, conversation.apply(grade), credence=0.5)
+        assert (each.skill, each.weight, each.chance, each.credence) == ("x", weight, 0.5, 0.5)
+        found[grade] = (each.rating, each.score)
+    assert found == {"good": (2, 1.0), "fair": (0, 0.5), "poor": (-2, 0.0)}
+
+
+def test_a_task_of_no_skill_is_no_evidence() -> None:
+    state = State(task=Task(kind="pick"), to=to("end"))
+    conversation = Conversation(scenario({"s": state, "end": END}), seed=0)
+    assert scoring.evidence(conversation.scenario, conversation.apply("good"), credence=1) == ()
+
+
+def test_a_breath_that_helped_is_evidence_where_the_scenario_is_about_that() -> None:
+    def breathed(stress: int, *ratings: Mapping[str, int]) -> dict[str, float]:
+        made = decision(*ratings).scenario.model_copy(update={"stress": stress})
+        conversation = Conversation(made, seed=0)
+        before = conversation.values
+        turn = conversation.breathe()
+        assert scoring.evidence(made, turn, credence=1) == ()
+        found = scoring.evidence(made, turn, credence=1, before=before)
+        assert all(each.score == 1 for each in found)
+        return {each.skill: each.weight for each in found}
+
+    assert breathed(60, {"x": 2}, {}) == {}
+    assert breathed(60, {"patience": 2}, {}) == {"patience": 0.2}
+    assert breathed(60, {"patience": 2}, {"resilience": 1}) == {"resilience": 0.1, "patience": 0.1}
+    assert breathed(59, {"patience": 2}, {}) == {}
 
 
 def test_an_interruption_that_only_answers_differently_still_lacked_listening() -> None:
