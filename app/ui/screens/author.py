@@ -354,7 +354,8 @@ def stopped(authoring: Authoring) -> str:
             return _("The file is not there any more. You are playing what was last read.")
         return _("The file is not there any more.")
     line = _("Line {line}: {message}").format(line=stop.span.line, message=readable(stop.message))
-    return f"{line} {_('You are playing the last version that worked.')}" if good else line
+    playing = _("You are playing the last version that worked.")  # in an f-string it would not be extracted
+    return f"{line} {playing}" if good else line
 
 
 def _name(authoring: Authoring) -> str:
