@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.conversation.transcript import NOTE, OPEN, Heard, Turn
+from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
 from app.conversation.variables import MOOD
 from app.scenario.model import Choice
 from app.settings import Coach
@@ -96,6 +96,7 @@ class PlayScreen(Screen):
             "leaving": self._leaving,
             "briefing": self._briefing is not None,
             "was_paused": self._was_paused,
+            "task": page.choices.task.state() if page is not None and page.choices.task is not None else None,
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -103,6 +104,9 @@ class PlayScreen(Screen):
         page = self.page
         page.paper.notepad.field.setText(str(state.get("typed", "")))
         page.open_drawer(bool(state.get("drawer")))
+        task = state.get("task")
+        if page.choices.task is not None and isinstance(task, Mapping):
+            page.choices.task.restore(task)
         last = self._last_choice()
         if state.get("due"):
             self._due = last
@@ -254,6 +258,9 @@ class PlayScreen(Screen):
         page = self.page
         page.talk.take(turn)
         choice = choice_of(self._session.scenario, turn)
+        if turn.event in GRADES:
+            page.choices.close_task()
+            page.middle.setFocus(Qt.FocusReason.OtherFocusReason)
         if choice is not None:
             self._put_card_away()
             page.open_drawer(False)
@@ -309,7 +316,9 @@ class PlayScreen(Screen):
 
     def _choose_number(self, number: int) -> None:
         offered = self.page.choices.offered
-        if number <= len(offered):
+        if self.page.choices.task is not None and self._is_free():
+            self.page.choices.task.press(number)
+        elif number <= len(offered):
             self._choose(offered[number - 1])
 
     def _space(self) -> None:

@@ -15,13 +15,15 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
+from app.ui.widgets.tasks import TASK_WIDGETS
+from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.words import _
 
 WhoseTurn = Callable[[TrainingSession], tuple[str, str]]
 
 
 class Choices(QWidget):
-    """The cards of what is on offer now; `choice_wanted` carries a choice's id."""
+    """The cards of what is on offer, or the task that is to be done; `choice_wanted` carries the event."""
 
     choice_wanted = Signal(str)
 
@@ -29,6 +31,8 @@ class Choices(QWidget):
         super().__init__()
         self._session = session
         self._cards: dict[str, ChoiceCard] = {}
+        self.task: TaskWidget | None = None
+        self._task_of = ""
         self.setAccessibleName(_("Choices"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +50,7 @@ class Choices(QWidget):
 
     def show_offered(self) -> None:
         """Show what is on offer now."""
+        self._show_task()
         offered = self._session.conversation.offered
         if tuple(self._cards) == offered and not any(card.chosen for card in self.cards):
             return
@@ -68,6 +73,27 @@ class Choices(QWidget):
             card.clicked.connect(self._card_clicked)
             self._cards[choice_id] = card
             self._column.addWidget(card)
+
+    def close_task(self) -> None:
+        """The task has been done; should it come again, it begins anew."""
+        if self.task is not None:
+            self.task.hide()
+            self.task.deleteLater()
+            self.task = None
+
+    def _show_task(self) -> None:
+        """Show the task of this state, as far as it has been done already."""
+        conversation = self._session.conversation
+        task = conversation.state.task
+        if self.task is not None and (task is None or self._task_of != conversation.state_id):
+            self.close_task()
+        if task is None or self.task is not None or task.kind not in TASK_WIDGETS:
+            return
+        self._task_of = conversation.state_id
+        make = TASK_WIDGETS[task.kind]
+        self.task = make(self._session.scenario, task, conversation.values, self._session.fill)
+        self.task.finished.connect(self.choice_wanted)
+        self._column.addWidget(self.task)
 
     def show_chosen(self, choice_id: str) -> None:
         """Show which was taken, while time passes; the others cannot be taken any more."""

@@ -184,6 +184,7 @@ class PlayPage(QWidget):
             *((self.talk.resting,) if self.talk.resting is not None else ()),
             *sheet,
             *self.choices.cards,
+            *((*self.choices.task.stops, self.choices.task.done) if self.choices.task is not None else ()),
             self.hint.coach,
             *paper,
             *((self.banner.button,) if self.banner.button else ()),
