@@ -16,6 +16,9 @@ GOOD_FROM, FAIR_FROM = 0.8, 0.5
 EVIDENCE: Mapping[str, float] = MappingProxyType({GOOD: 1.0, FAIR: 0.5, POOR: 0.0})
 """What a grade counts as evidence of the task's skill: the turn holds the grade, not the score."""
 
+TRIES = 3
+"""How often a sentence can be reworded; the best try counts (M13)."""
+
 WEIGHTS: Mapping[str, float] = MappingProxyType({"reword": 0.7, "recall": 0.8, "pick": 0.8, "place": 1.0})
 """How much a task of each kind counts as evidence (learning/skills 1.2: M13, M05, M06, M07)."""
 
