@@ -77,7 +77,7 @@ def explained(
     """The reason in words, of the lines that keep a guard from holding (or from failing)."""
     first = lines[0]
     if _against(lines):
-        text = _("`{variable}` cannot be both").format(variable=first.condition.variable)
+        text = _("`{variable}` cannot be both at once").format(variable=first.condition.variable)
         remedy = _("Make a list of the two, if one of them is enough; otherwise take one out.")
         return Because(text, lines[1].place, ((_("And this:"), first.place),), remedy, told)
     named = dict.fromkeys(line.condition.variable for line in lines)

@@ -28,9 +28,11 @@ def stuck(subject: Subject) -> Iterator[Found]:
         choices = subject.scenario.states[trouble.state].choices
         values = _values(subject.scenario, trouble)
         yield Found(
-            _("In `{state}` nothing may be on offer: {values}.").format(state=trouble.state, values=values)
+            _("In `{state}` it can happen that nothing is on offer: {values}.").format(
+                state=trouble.state, values=values
+            )
             if values
-            else _("In `{state}` nothing may be on offer.").format(state=trouble.state),
+            else _("In `{state}` it can happen that nothing is on offer.").format(state=trouble.state),
             ("states", trouble.state),
             _("Add a choice without `when`, or one for exactly this case."),
             related=tuple(

@@ -18,7 +18,7 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity, Verdict
 from app.scenario.model import Id, Scenario
 from app.scenario.terms import EndingKind, Phase
-from app.words import _, ngettext
+from app.words import _, ngettext, number
 
 MOST_STATES = 60
 FEWEST_ENDINGS = 3
@@ -83,7 +83,9 @@ def only_the_best_wins(subject: Subject) -> Iterator[Found]:
         return
     for ending in only_by_the_best(subject):
         yield Found(
-            _("Only who makes the best choice every time comes to `{ending}`.").format(ending=ending),
+            _("Only somebody who makes the best choice every time comes to `{ending}`.").format(
+                ending=ending
+            ),
             ("states", ending),
             _("Let it survive one slip to the next best choice: ask for a little less on the way there."),
             verdict=Verdict.PROVEN,
@@ -147,7 +149,7 @@ def lopsided_endings(subject: Subject) -> Iterator[Found]:
         else:
             continue
         yield Found(
-            message.format(share=f"{share * 100:.1f}".removesuffix(".0"), ending=ending),
+            message.format(share=_in_per_cent(share), ending=ending),
             ("states", ending),
             suggestion,
         )
@@ -214,6 +216,11 @@ def no_check_gate(subject: Subject) -> Iterator[Found]:
             (*rated[0].place, "skills", "problem-solving"),
             _("Add a state with `phase: check` in which the learner finds out whether it is solved."),
         )
+
+
+def _in_per_cent(share: float) -> str:
+    rounded = round(share * 100, 1)
+    return number(rounded, 0 if rounded == int(rounded) else 1)
 
 
 def _is_shift(scenario: Scenario) -> bool:

@@ -40,7 +40,7 @@ def test_a_state_with_nothing_on_offer_is_shown_with_its_values(subject: Built) 
     built = subject(STUCK + END)
     (found,) = findings(built, Code.STUCK, Code.LOOP_WITHOUT_EXIT)
     assert found.severity is Severity.ERROR
-    assert found.message == "In `later` nothing may be on offer: `rules` 0."
+    assert found.message == "In `later` it can happen that nothing is on offer: `rules` 0."
     assert [near.message for near in found.related] == [
         "This asks for {rules: 1}:",
         "This asks for {rules: 2}:",

@@ -113,7 +113,7 @@ states:
       wait: {say: One moment., changes: {mood: +20}}
 """
     (found,) = findings(subject(text + END), *FLOW)
-    assert found.message == "The choice `card` is never offered: `mood` cannot be both."
+    assert found.message == "The choice `card` is never offered: `mood` cannot be both at once."
     assert found.source_line.strip() == "not: {mood: above 40}"
     assert quoted(found) == "above 40"
     assert found.related[0].source_line.strip() == "mood: at least 60"
@@ -136,7 +136,7 @@ states:
 """
     (found,) = findings(subject(text + END), *GUARDS)
     assert found.code == Code.NEVER_HOLDS_HERE
-    assert found.message == "This item of the list never holds here: `mood` cannot be both."
+    assert found.message == "This item of the list never holds here: `mood` cannot be both at once."
     assert quoted(found) == "at most 50"
 
 

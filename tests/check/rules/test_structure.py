@@ -105,7 +105,7 @@ def test_a_poor_ending_after_several_weak_choices_is_as_it_should_be(subject: Bu
 def test_a_good_ending_that_forgives_nothing(look: Looking) -> None:
     text = FIVE.replace("mood: at least 60", "mood: at least 100")
     (found,) = look(Code.ONLY_THE_BEST_WINS, text)
-    assert found.message == "Only who makes the best choice every time comes to `well`."
+    assert found.message == "Only somebody who makes the best choice every time comes to `well`."
     assert not look(Code.ONLY_THE_BEST_WINS, FIVE.replace("mood: at least 60", "mood: at least 80"))
 
 
