@@ -12,6 +12,7 @@ import pytest
 
 from app import paths
 from app.check import bots
+from app.check.checking import check
 from app.conversation import playthrough
 from app.conversation.conversation import Conversation
 from app.conversation.playthrough import Playthrough
@@ -113,6 +114,13 @@ def test_the_reader_has_nothing_to_say_about_it(folder: Path) -> None:
     assert reading.scenario is not None
     not_yet = {Code.TASK_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET}
     assert reading.playable == not_yet.isdisjoint(one.code for one in reading.diagnostics)
+
+
+@of_each_scenario
+def test_the_checker_finds_neither_an_error_nor_a_warning(folder: Path) -> None:
+    checked = check(folder / "scenario.yaml")
+    serious = [one for one in checked.findings if one.severity is not Severity.NOTE]
+    assert not serious, "\n\n".join(render(one) for one in serious)
 
 
 @of_each_scenario
