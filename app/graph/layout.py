@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from fast_sugiyama import from_edges
 
 from app.graph.graph import Edge, Graph
+from app.graph.laid_out import Band, Box, Label, LaidOut, Route
 from app.graph.measure import LABEL_LINE, NODE_WIDTH
 from app.graph.placing import place, straighten
 from app.graph.ranking import Ranking, ranking
-from app.graph.routing import Point, backwards, loop, spread, through
+from app.graph.routing import backwards, loop, spread, through
 from app.graph.sheet import LOOP_WIDTH, Chain, Sheet, lines_width, sheet
-from app.graph.wording import Line
 from app.scenario.model import Id
-from app.scenario.terms import Phase
 
 LABELLED = 150
 """Graphs of up to so many states have words on their edges."""
@@ -49,72 +48,6 @@ NEARLY_BELOW = 24.0
 ACROSS_LINES, ALONG_LINES = 2.0, 8.0
 """How strongly a line is pulled straight next to a state, and between two rows it runs through; 1 for two
 states (after Gansner and others 1993)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle, in pixels from the upper left corner of the whole."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def middle(self) -> Point:
-        return self.left + self.width / 2, self.top + self.height / 2
-
-    @property
-    def right(self) -> float:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words on an edge."""
-
-    box: Box
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """How an edge runs: from `points[0]` in cubic curves, three points each (two handles and the end).
-
-    turned: it goes back up. straight: it goes its way without looking what stands there.
-    """
-
-    edge: Edge
-    points: tuple[Point, ...]
-    turned: bool = False
-    straight: bool = False
-    label: Label | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The rows of one phase, from pixel to pixel; None for those of the endings."""
-
-    phase: Phase | None
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True)
-class LaidOut:
-    """A graph with its places, in pixels at 100 %. rows: the states from top to bottom, left to right."""
-
-    graph: Graph
-    width: float
-    height: float
-    boxes: Mapping[Id, Box]
-    routes: tuple[Route, ...]
-    bands: tuple[Band, ...]
-    rows: tuple[tuple[Id, ...], ...]
 
 
 def layout(graph: Graph, *, labelled: bool | None = None) -> LaidOut:

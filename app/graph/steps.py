@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from app.graph.layout import LaidOut
+from app.graph.laid_out import LaidOut
 from app.scenario.model import Id
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.graph.graph import Graph
-from app.graph.layout import LaidOut, layout
+from app.graph.laid_out import LaidOut
+from app.graph.layout import layout
 from app.ui.latest import Latest
 
 AT_ONCE = 40

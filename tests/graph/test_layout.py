@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.graph.graph import Graph
-from app.graph.layout import Box, LaidOut, layout
+from app.graph.laid_out import Box, LaidOut
+from app.graph.layout import layout
 from tests.display import PROJECT
 from tests.graph.conftest import MakeGraph
 

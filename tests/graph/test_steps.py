@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.graph.graph import Graph
-from app.graph.layout import LaidOut, layout
+from app.graph.laid_out import LaidOut
+from app.graph.layout import layout
 from app.graph.steps import Direction, step
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from app.graph.graph import Graph, Kind, Node
-from app.graph.layout import LaidOut
+from app.graph.laid_out import LaidOut
 from app.ui.graph_laying import AT_ONCE, GraphLaying
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from app.graph.graph import Graph, Kind, Node
-from app.graph.layout import TITLE_WIDTH, Band, Box, LaidOut, Route, layout
+from app.graph.laid_out import Band, Box, LaidOut, Route
+from app.graph.layout import TITLE_WIDTH, layout
 from app.graph.marks import Mark, Marks, mark_on, marks_of_states
 from app.graph.measure import ID_PX, LABEL_LINE, LABEL_PX, WORDS_PX, fitted
 from app.graph.routing import Point, arrow

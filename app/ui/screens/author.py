@@ -20,6 +20,7 @@ from app.ui.authoring import Authoring
 from app.ui.editor import Opened
 from app.ui.screens.author_findings import FindingsList
 from app.ui.screens.author_graph import GraphPage
+from app.ui.screens.author_notices import Notices, Told
 from app.ui.screens.author_numbers import NumbersPage
 from app.ui.screens.author_page import CodePage
 from app.ui.screens.author_parts import Part, Parts
@@ -33,7 +34,7 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.bars import TopBar
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
-from app.ui.widgets.notices import Banner, EmptyState
+from app.ui.widgets.notices import EmptyState
 from app.words import _
 
 
@@ -133,7 +134,7 @@ class AuthorScreen(Screen):
                 file=path, line=line
             ),
         }[opened]
-        self._say(self._opened, said)
+        self._notices.say(Told.OPENED, said)
 
     # Parts
 
@@ -146,12 +147,7 @@ class AuthorScreen(Screen):
         self._open.setObjectName("open-editor")
         self._bar.add(self._read_at)
         self._bar.add(self._open)
-        self._stopped = Banner("", kind="caution")
-        self._stopped.setObjectName("stopped")
-        self._lost = Banner("", kind="info")
-        self._lost.setObjectName("lost")
-        self._opened = Banner("", kind="info")
-        self._opened.setObjectName("opened")
+        self._notices = Notices()
         self._findings = FindingsList()
         self._start = StartPanel()
         self._middle = QWidget()
@@ -169,14 +165,6 @@ class AuthorScreen(Screen):
         waiting.addWidget(self._empty)
         waiting.addStretch(1)
         self._stage.addWidget(self._waiting)
-        notices = QVBoxLayout()
-        notices.setContentsMargins(theme.space("s"), theme.space("xs"), theme.space("s"), 0)
-        notices.setSpacing(theme.space("xs"))
-        self._notices = QWidget()
-        self._notices.setLayout(notices)
-        for banner in (self._stopped, self._lost, self._opened):
-            banner.hide()
-            notices.addWidget(banner)
         self._start.setProperty("role", "rail")
         self._start.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._graph = GraphPage()
@@ -235,9 +223,9 @@ class AuthorScreen(Screen):
         at = authoring.looked_at
         self._read_at.setText(_("Read at {time}").format(time=f"{at:%H:%M:%S}"))
         self._read_at.updateGeometry()
-        self._say(self._stopped, stopped(authoring))
-        self._say(self._lost, authoring.lost)
-        self._say(self._opened, "")
+        self._notices.say(Told.STOPPED, stopped(authoring))
+        self._notices.say(Told.LOST, authoring.lost)
+        self._notices.say(Told.OPENED, "")
 
     def _show_proofs(self) -> None:
         """What the checker says, as far as it is known."""
@@ -251,13 +239,6 @@ class AuthorScreen(Screen):
         if scenario is not None:
             document = reading.document if reading.scenario is not None else None
             self._graph.show_scenario(scenario, document, authoring.findings)
-
-    def _say(self, banner: Banner, words: str) -> None:
-        if words and words != banner.accessibleName():
-            banner.set_text(words)
-        banner.setHidden(not words)
-        shown = (self._stopped, self._lost, self._opened)
-        self._notices.setHidden(all(each.isHidden() for each in shown))
 
     def _play(self) -> None:
         """Show the session of now in place of the one before."""

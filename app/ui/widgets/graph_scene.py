@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from app.graph.graph import Node
-from app.graph.layout import Box, LaidOut, Route
+from app.graph.laid_out import Box, LaidOut, Route
 from app.graph.marks import Mark, Marks, mark_on, marks_of_states
 from app.graph.routing import arrow
 from app.graph.trail import Trail

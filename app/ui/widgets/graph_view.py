@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.graph.layout import LaidOut
+from app.graph.laid_out import LaidOut
 from app.graph.marks import Marks
 from app.graph.steps import Direction, step
 from app.graph.trail import Trail

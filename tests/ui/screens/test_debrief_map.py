@@ -14,6 +14,7 @@ from app.store.reflections import Reflection
 from app.ui.navigator import Navigator
 from app.ui.screens.debrief import DebriefScreen
 from app.ui.screens.debrief_map import MapPage
+from app.words import _
 from tests.shots.context import ShotContext, Variant
 from tests.shots.debrief import REPAIRED, look_back
 from tests.ui.drivers import DebriefDriver, hands
@@ -48,7 +49,7 @@ def opened(show_screen: Callable[..., Navigator]) -> Open:
 
 
 def the_map(driver: DebriefDriver) -> MapPage:
-    driver.look_at("Map")
+    driver.look_at(_("Map"))
     page = hands.find(driver.screen, "map")
     assert isinstance(page, MapPage)
     page.view.setFocus()
