@@ -7,7 +7,7 @@ variables go together is not known here, so what is possible here need not be.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from heapq import heappop, heappush
 
 from app.check.space import observing
@@ -153,9 +153,7 @@ class Abstraction:
         for index in _indices(waits):
             before = int(wait.values[index])
             for each in _indices(moods):
-                after = waiting.mood_after(
-                    int(mood.values[each]), channel=self._channel, waited=before, seconds=seconds
-                )
+                after = _sunk_mood(self._channel, int(mood.values[each]), before, seconds)
                 sunk |= 1 << mood.index[after]
         return sunk
 
@@ -242,6 +240,12 @@ def _moved(bits: int, moves: Moves, axis: Axis) -> int:
             return axis.everything  # it is not followed so far: from there it may come back anywhere
         moved |= 1 << to
     return moved
+
+
+@cache
+def _sunk_mood(channel: str, mood: int, waited: int, seconds: int) -> int:
+    """`waiting.mood_after`, which is asked the same again and again here."""
+    return waiting.mood_after(mood, channel=channel, waited=waited, seconds=seconds)
 
 
 def _indices(bits: int) -> Iterator[int]:
