@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.check import bots
+from app.check import asked, bots
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import GRADES, Event
 from app.scenario.model import Id, Scenario
@@ -75,7 +75,9 @@ def _events(conversation: Conversation) -> Iterator[str]:
     if conversation.ended:
         return
     yield from bots.options(conversation)
-    yield from (f"note {fact}" for fact in conversation.notable)
+    # A fact that no guard reads is for a task only; noting it leads nowhere else.
+    read = asked.readers(conversation.scenario)
+    yield from (f"note {fact}" for fact in conversation.notable if f"noted.{fact}" in read)
     yield from (
         f"open {item}" for item in _read_by_guards(conversation) if not conversation.values[f"opened.{item}"]
     )
