@@ -64,7 +64,7 @@ class Played:
 
     def _turn(self, turn: transcript.Turn) -> dict[str, Any]:
         data = transcript.to_data(turn) | {"heard": [self._heard(part) for part in turn.heard]}
-        if turn.is_decision:
+        if turn.is_decision and not turn.is_task:
             choice = self.scenario.states[turn.state].choices[turn.event]
             data |= {
                 "manner": choice.manner,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.conversation.conversation import Conversation, NotPossible
-from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE, Event
+from app.conversation.transcript import BREATHE, GRADES, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Event
 from app.scenario.model import Scenario
-from app.text_player import scene
+from app.text_player import scene, tasks, wording
 from app.text_player.played import Played
 from app.words import _
 
@@ -52,13 +52,17 @@ def play_interactive(
 
     show(scene.introduction(scenario))
     show(scene.heard(scenario, conversation.opening, learner_name))
+    doing = tasks.begin(conversation, learner_name)
     while not conversation.ended:
-        show((scene.mood(conversation), *scene.choices(conversation, learner_name)))
-        event = _ask(conversation, read_line, write)
+        show((scene.mood(conversation), *(doing.lines() if doing is not None else ())))
+        show(scene.choices(conversation, learner_name))
+        event = _ask(conversation, doing, read_line, show)
         if event is None:
             write(_("You have left the conversation."))
             break
         turn = conversation.apply(event)
+        if turn.is_decision or turn.entered:
+            doing = tasks.begin(conversation, learner_name)
         show(("", scene.done(scenario, turn, learner_name), *scene.heard(scenario, turn.heard, learner_name)))
     if conversation.turns:
         show(played.review())
@@ -66,17 +70,20 @@ def play_interactive(
 
 
 def possible(conversation: Conversation) -> list[Event]:
-    """The events that can happen now: choices as they are shown, then looking up, noting, silence."""
+    """The events that can happen now: choices as they are shown, then looking up, noting, and the rest."""
     return [
         *conversation.offered,
         *(f"{OPEN} {item}" for item in conversation.openable),
         *(f"{NOTE} {fact}" for fact in conversation.notable),
-        *(event for event in (*GRADES, SILENCE, INTERRUPT) if conversation.can(event)),
+        *(event for event in (*GRADES, SILENCE, INTERRUPT, MHM, BREATHE) if conversation.can(event)),
     ]
 
 
 def _ask(
-    conversation: Conversation, read_line: Callable[[], str], write: Callable[[str], object]
+    conversation: Conversation,
+    doing: tasks.Doing | None,
+    read_line: Callable[[], str],
+    show: Callable[[Iterable[str]], object],
 ) -> Event | None:
     """The next event that is possible; None where the person leaves."""
     by_number = {str(number): choice for number, choice in enumerate(conversation.offered, start=1)}
@@ -88,6 +95,14 @@ def _ask(
         if typed.lower() in QUIT:
             return None
         event = by_number.get(typed, typed)
-        if conversation.can(event):
+        if conversation.can(event) and not (doing is not None and event in GRADES):
             return event
-        write(_("Type the number of a choice, or one of the words below them."))
+        if doing is None:
+            show([_("Type the number of a choice, or one of the words below them.")])
+            continue
+        try:
+            show(doing.type(typed))
+        except tasks.NotUnderstoodError as how:
+            show([wording.wrapped(str(how))])
+        if doing.grade is not None:
+            return doing.grade

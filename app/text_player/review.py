@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.conversation import speech
+from app.conversation.transcript import GRADES
 from app.scenario.model import Feedback, Scenario
 from app.skills.debrief import Debrief, Decision, Road
 from app.text_player import scene, wording
@@ -71,7 +72,7 @@ def _decisions(scenario: Scenario, debrief: Debrief) -> list[str]:
         found.append(
             wording.wrapped(_words(scenario, decision.state, decision.choice), f"  {decision.number}  ")
         )
-        found += _feedback(scenario, scenario.states[decision.state].choices[decision.choice].feedback)
+        found += _feedback(scenario, decision.outcome(scenario).feedback)
         found += _shown_and_lacked(decision)
         if decision.road is not None:
             found += _road(scenario, decision, decision.road)
@@ -106,7 +107,10 @@ def _feedback(scenario: Scenario, feedback: Feedback | None) -> list[str]:
 
 
 def _road(scenario: Scenario, decision: Decision, road: Road) -> list[str]:
-    on_offer = _("Also on offer: {words}").format(words=_words(scenario, decision.state, road.choice))
+    if decision.is_task:
+        on_offer = _("Had it come out well:")
+    else:
+        on_offer = _("Also on offer: {words}").format(words=_words(scenario, decision.state, road.choice))
     found = [wording.wrapped(on_offer, "     ")]
     replies = [part for part in road.heard if part.kind == "reply"]
     return found + scene.heard(scenario, replies, indent="       ")
@@ -130,4 +134,7 @@ def _question(scenario: Scenario, debrief: Debrief) -> list[str]:
 
 
 def _words(scenario: Scenario, state: str, choice: str) -> str:
+    """A choice's words, or how a task went."""
+    if choice in GRADES:
+        return wording.grade(choice)
     return scene.spoken(scenario, scenario.states[state].choices[choice])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from app.conversation import speech
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
 from app.scenario.channels import CHANNELS
 from app.scenario.model import Choice, Scenario
 from app.scenario.terms import Manner
@@ -31,18 +32,44 @@ def heard(
 ) -> list[str]:
     """Who says what; scenes and what is read stand in brackets."""
     lines = []
-    for part in parts:
+    parts = list(parts)
+    for part, following in zip_longest(parts, parts[1:]):
         words = speech.words(scenario, part, learner_name)
         if part.by is None:
             lines.append(wording.wrapped(f"[{words}]", f"{indent}  "))
+            item = _item(part)
+            if item is not None and _item(following) != item:
+                lines += _beside(scenario, item, learner_name, indent)
         else:
             lines.append(wording.wrapped(words, f"{indent}{scenario.people[part.by].name}: ", f"{indent}  "))
     return lines
 
 
+def _item(part: Heard | None) -> str | None:
+    """The desk item in which this is read: its text's id is `desk.<item>.text.<number>`."""
+    return part.text.split(".")[1] if part is not None and part.kind == "desk" else None
+
+
+def _beside(scenario: Scenario, item: str, learner_name: str | None, indent: str) -> list[str]:
+    """What a desk item says beside its text."""
+    on_desk = scenario.desk[item]
+    titled = (
+        (_("May decide: {text}"), on_desk.authority),
+        (_("What it is for: {text}"), on_desk.purpose),
+        (_("Leeway: {text}"), on_desk.leeway),
+    )
+    return [
+        wording.wrapped(f"[{title.format(text=speech.fill(scenario, text, learner_name))}]", f"{indent}  ")
+        for title, text in titled
+        if text
+    ]
+
+
 def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str:
     """What the learner did in this turn."""
     verb, _space, what = turn.event.partition(" ")
+    if turn.is_task:
+        return "> " + wording.grade(turn.event)
     if turn.is_decision:
         choice = scenario.states[turn.state].choices[turn.event]
         written = CHANNELS[scenario.channel].written
@@ -61,6 +88,11 @@ def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str
         return "> " + (_("You write nothing.") if written else _("You say nothing."))
     if turn.event == INTERRUPT:
         return "> " + _("You interrupt.")
+    if turn.event == MHM:
+        written = CHANNELS[scenario.channel].written
+        return "> " + (_("You show that you are reading.") if written else _("You say “mhm” and listen on."))
+    if turn.event == BREATHE:
+        return "> " + _("You breathe in and slowly out.")
     return f"> {turn.event}"
 
 
@@ -90,6 +122,5 @@ def choices(conversation: Conversation, learner_name: str | None = None) -> list
     ]
     also = [f"{OPEN} {item} ({scenario.desk[item].title})" for item in conversation.openable]
     also += [f"{NOTE} {fact} ({scenario.facts[fact]})" for fact in conversation.notable]
-    if conversation.can(SILENCE):
-        also.append(SILENCE)
+    also += [event for event in (SILENCE, MHM, BREATHE) if conversation.can(event)]
     return [*lines, wording.listed((*also, "quit"), "     ")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.scenario import skills
 from app.scenario.terms import EndingKind, Manner, Mood
 from app.skills.debrief import MomentKind
@@ -56,6 +57,15 @@ def moment(kind: MomentKind) -> str:
         MomentKind.FALL: _("A dip"),
         MomentKind.MISSED: _("Missed chance"),
     }[kind]
+
+
+def grade(event: str) -> str:
+    """How a task went, as a sentence about the task."""
+    return {
+        GOOD: _("You do the task. It comes out well."),
+        FAIR: _("You do the task. It comes out half well."),
+        POOR: _("You do the task. It does not come out well."),
+    }[event]
 
 
 def skill(id_: str) -> str:

@@ -53,7 +53,8 @@ def test_choices_are_shown_with_manner_and_number_and_what_else_is_possible() ->
     for index, id_ in enumerate(Conversation(call(), seed=1).offered, start=1):
         assert any(line.startswith(f"  {index}  ") for line in lines), id_
     assert any("Think  She is not angry with me." in line for line in lines)
-    assert "open stock (Stock list) · note birthday (18 November) · silence · quit" in written
+    assert "open stock (Stock list) · note birthday (18 November) · silence · mhm" in written
+    assert "breathe · quit" in written
     assert "(Ms Lindner: eased)" in written
 
 
@@ -101,7 +102,8 @@ def test_an_event_that_is_not_possible_says_which_and_what_would_be() -> None:
         text_player.play_events(call(), 1, ["when", "card"])
     assert str(refused.value) == (
         "Number 2 of these: “card” is not on offer here. "
-        "Possible here: expected, guaranteed, open stock, open rules, note birthday, note date, interrupt."
+        "Possible here: expected, guaranteed, open stock, open rules, note birthday, note date, interrupt, "
+        "breathe."
     )
 
 
