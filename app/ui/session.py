@@ -10,9 +10,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.conversation import speech
+from app.conversation import inner, speech
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.variables import STRESS
 from app.scenario.channels import CHANNELS
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
@@ -22,9 +23,6 @@ from app.ui.patience import Patience
 
 READING_WORDS_PER_SECOND = 2.3
 """A reader at level B1 (content standard, AC01)."""
-
-READING_FACTOR, READING_EXTRA_SECONDS = 1.5, 3
-"""Patience is never shorter than this often the reading time of the choices, and so much more (AC01)."""
 
 LONGEST_WAIT_MS = 3_000
 """Simulated time passes at once for the engine and lasts at most three real seconds on the screen."""
@@ -310,6 +308,26 @@ class TrainingSession(QObject):
         if self.conversation.can(INTERRUPT) and not self._passing and not self._paused:
             self._cut_short()
 
+    def mhm(self) -> bool:
+        """Keep contact without taking the floor; returns whether that was possible.
+
+        The customer goes on speaking, and whose patience was running out has all of it again.
+        """
+        if self._paused or not self.conversation.can(MHM):
+            return False
+        self._take(MHM)
+        if self.patience is not None:
+            self._patience.forget()
+            self._start_patience()
+        return True
+
+    def breathe(self) -> int:
+        """Take a breath that nobody notices; returns by how many points the stress sank."""
+        before = int(self.conversation.values[STRESS])
+        if not self._paused and self.conversation.can(BREATHE):
+            self._take(BREATHE)
+        return before - int(self.conversation.values[STRESS])
+
     def ask_coach(self) -> None:
         """The learner asked for help; the next turn says so."""
         self._help = (COACH,)
@@ -473,14 +491,15 @@ class TrainingSession(QObject):
         patience = self.conversation.state.patience
         possible = self.pace.timed and not self._patience_spent and self.conversation.can(SILENCE)
         if patience is not None and possible:
-            self._patience.start(max(patience, self._reading_seconds()))
+            stress = int(self.conversation.values[STRESS])
+            self._patience.start(inner.window(patience, reading=self._reading_seconds(), stress=stress))
             if not self._paused:
                 self._patience.go_on()
 
     def _reading_seconds(self) -> float:
         choices = self.conversation.state.choices
         words = sum(len(self.fill(choices[choice].text).split()) for choice in self.conversation.offered)
-        return READING_FACTOR * words / READING_WORDS_PER_SECOND + READING_EXTRA_SECONDS
+        return words / READING_WORDS_PER_SECOND
 
     def _tell_trouble(self) -> None:
         trouble = self._store.trouble or ""

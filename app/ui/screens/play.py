@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
@@ -13,6 +13,7 @@ from app.conversation.variables import MOOD
 from app.scenario.model import Choice
 from app.settings import Coach
 from app.store.attempts import Mode
+from app.ui.breath import Breath, Breathing
 from app.ui.elapsed import elapsed_seconds
 from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.channel_views import view_of
@@ -65,6 +66,9 @@ class PlayScreen(Screen):
         self._was_paused = False
         self._drawer_for_pen = False
         self._covered = False
+        self._breath = Breath(self)
+        self._breath.changed.connect(lambda now: self.page.hint.show_breath(Breathing(now)))
+        self._breath.taken.connect(self._breath_taken)
         self._keys = self.bind(self._own_keys())
 
     # Screen
@@ -160,6 +164,8 @@ class PlayScreen(Screen):
         page.banner.acted.connect(self._session.retry_storage)
         page.choices.choice_wanted.connect(self._choose)
         page.hint.coach.clicked.connect(self._ask_coach)
+        page.hint.mhm.clicked.connect(self._mhm)
+        page.hint.breathe.clicked.connect(self._breathe_by_click)
         page.talk.note_requested.connect(self._jot)
         page.talk.item_wanted.connect(self._look_up)
         page.paper.written.connect(self._write_down)
@@ -180,6 +186,8 @@ class PlayScreen(Screen):
             # Only in the middle of the page, so that a button that has the focus is pressed: see _make_page.
             Key(("Space",), _("Show the rest of what is being said")),
             Key(("N",), _("Note something, or with Enter what was said last"), self._take_pen),
+            Key(("M",), _("Say “mhm” while somebody speaks"), self._mhm),
+            Key(("A",), _("Breathe, without anybody noticing: hold it for six seconds")),
             Key(("D",), _("Go to your desk"), self._open_desk),
             Key(("B",), _("Read the briefing again"), self._open_briefing),
             Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
@@ -395,6 +403,29 @@ class PlayScreen(Screen):
         else:
             page.rest_focus()
 
+    def _mhm(self) -> None:
+        if self._is_free() and self._session.mhm():
+            self.page.hint.offer_contact()
+
+    def _breathe_by_click(self) -> None:
+        """Not everybody can hold a key: a click begins the breath, another one lets it be."""
+        if self._breath.now is Breathing.AT_REST:
+            self._begin_breath()
+        else:
+            self._breath.stop()
+
+    def _begin_breath(self) -> None:
+        if self._is_free() and not self._session.paused:
+            self._breath.begin()
+
+    def _breath_taken(self) -> None:
+        helped = self._session.breathe() > 0
+        self.page.hint.remark(
+            _("That breath helped. Nobody has noticed it.")
+            if helped
+            else _("A breath. Just now it changes little; in a heated moment it helps.")
+        )
+
     def _is_free(self) -> bool:
         return self._briefing is None and self.page.sheet is None
 
@@ -534,6 +565,18 @@ class PlayScreen(Screen):
         self.page.rest_focus()
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_A and not event.modifiers() and not event.isAutoRepeat():
+            self._begin_breath()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_A and not event.isAutoRepeat():
+            self._breath.stop()
+        else:
+            super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.conversation.transcript import BREATHE, MHM
 from app.scenario.channels import CHANNELS
+from app.ui.breath import Breathing
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
@@ -17,6 +19,7 @@ from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.tasks import TASK_WIDGETS
 from app.ui.widgets.tasks.task_widget import TaskWidget
+from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
 
 WhoseTurn = Callable[[TrainingSession], tuple[str, str]]
@@ -124,6 +127,7 @@ class Hint(QWidget):
         self._sparing = sparing
         self._away = False
         self._remarked = False
+        self._shown = 0
         theme = current_theme()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.ring, 0, theme.ring, 0)
@@ -145,6 +149,14 @@ class Hint(QWidget):
         self.coach.setAccessibleDescription(_("Key {number}.").format(number="C"))
         self.coach.setVisible(with_coach)
         self._with_coach = with_coach
+        self.mhm = self._own_button("Mhm", "ear", _("Say “mhm”: you are listening. Key M."))
+        self.mhm.setObjectName("mhm")
+        self.breathe = self._own_button(
+            _("Breathe"), "wind", _("One silent breath, six seconds. Hold the key A, or click.")
+        )
+        self.breathe.setObjectName("breathe")
+        row.addWidget(self.mhm)
+        row.addWidget(self.breathe)
         if not sparing:
             row.addWidget(self.coach)
         self._keyboard = Icon("keyboard", size=16)
@@ -158,6 +170,8 @@ class Hint(QWidget):
 
     def show_floor(self, *, shown: int) -> None:
         """Say whose turn it is; `shown`: how many choices there are."""
+        self._shown = shown
+        self.offer_contact()
         floor = self._session.floor
         icon, words = self._whose_turn(self._session)
         self._icon.set_icon(icon, "soft")
@@ -169,6 +183,30 @@ class Hint(QWidget):
             widget.setVisible(bool(keys) and not self._sparing)
         self._remarked = False
         self._show()
+
+    def offer_contact(self) -> None:
+        """Show what can be done without taking the floor: keep contact, breathe."""
+        conversation = self._session.conversation
+        written = CHANNELS[self._session.scenario.channel].written
+        self.mhm.setVisible(not written and conversation.can(MHM))
+        self.breathe.setVisible(conversation.can(BREATHE))
+
+    def show_breath(self, now: Breathing) -> None:
+        """Say what the chest does, while a breath is taken."""
+        words = {Breathing.IN: _("Breathe in …"), Breathing.OUT: _("… and out."), Breathing.AT_REST: ""}[now]
+        if words:
+            self.remark(words)
+        else:
+            self.show_floor(shown=self._shown)
+
+    def _own_button(self, words: str, icon: str, what: str) -> Button:
+        button = Button(
+            words, rank="quiet", icon=icon, small=not self._sparing, only_icon=self._sparing, parent=self
+        )
+        button.setAccessibleDescription(what)
+        set_tool_tip(button, what)
+        button.hide()
+        return button
 
     def offer_coach(self, possible: bool) -> None:
         """Whether there is a choice the coach could speak about."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.conversation.transcript import OPEN, SILENCE, Heard, Turn
+from app.conversation.transcript import GRADES, MHM, OPEN, SILENCE, Heard, Turn
 from app.scenario.model import Choice, Manner
 from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
 from app.ui.session import TrainingSession
@@ -115,6 +115,10 @@ class Talk(TalkArea):
         elif turn.event == SILENCE:
             self._begin_exchange()
             self._add(remark(_("You say nothing.")))
+        elif turn.event == MHM:
+            self._add(PastLine(_("Mhm."), yours=True))
+        elif turn.event in GRADES:
+            self._begin_exchange()
         elif turn.event in state.choices:
             self._begin_exchange()
             self._add(self._yours(state.choices[turn.event]))
