@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from app.scenario.diagnostic import Span, Splice
@@ -73,10 +74,7 @@ class Extents:
 
     def starting_in(self, line: int) -> Path | None:
         """The path of what begins in that line: of several, the one that holds the others."""
-        for path, place in self.document.places.items():
-            if path and place.key.line == line:
-                return path
-        return None
+        return self._first_in.get(line)
 
     def texts(self) -> Iterator[Span]:
         """The spans of all values that go over several lines, in which a `#` is an ordinary character."""
@@ -170,10 +168,13 @@ class Extents:
         return [(*path[:-1], word) for word in words]
 
     def _inside(self, path: Path) -> Iterator[Place]:
-        if self.document.place(path).style in ("block", "flow"):
-            for other, place in self.document.places.items():
-                if len(other) > len(path) and other[: len(path)] == path:
-                    yield place
+        """The places of what is below, which follow their parent's in the order of the file."""
+        if path not in self._order or self.document.places[path].style not in ("block", "flow"):
+            return
+        for other in islice(self._paths, self._order[path] + 1, None):
+            if other[: len(path)] != path:
+                return
+            yield self.document.places[other]
 
     def _first_line(self, span: Span) -> Span:
         for number in range(span.line + 1, span.end_line + 1):
@@ -184,6 +185,23 @@ class Extents:
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    @cached_property
+    def _paths(self) -> list[Path]:
+        return list(self.document.places)
+
+    @cached_property
+    def _order(self) -> dict[Path, int]:
+        return {path: number for number, path in enumerate(self._paths)}
+
+    @cached_property
+    def _first_in(self) -> dict[int, Path]:
+        """What begins in each line; the first one holds the others."""
+        found: dict[int, Path] = {}
+        for path, place in self.document.places.items():
+            if path:
+                found.setdefault(place.key.line, path)
+        return found
 
     @property
     def _text(self) -> str:
