@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.moment import Moment
-from app.conversation.transcript import Event
+from app.conversation.transcript import WORDS, Event
 from app.scenario.model import Scenario
 from app.words import _
 
@@ -52,7 +52,7 @@ def _what_is_lost(conversation: Conversation, event: Event, reason: NotPossible)
     number = decision(conversation)
     if conversation.ended:
         return _("The conversation ends here now, before “{event}”.").format(event=event)
-    if " " in event or event in conversation.state.choices:
+    if " " in event or event in WORDS or event in conversation.state.choices:
         return _("{reason} You are at decision {number}.").format(reason=reason, number=number)
     return _("The choice “{choice}” is gone; you are at decision {number}.").format(
         choice=event, number=number

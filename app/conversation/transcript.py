@@ -24,6 +24,9 @@ BREATHE = "breathe"
 OPEN = "open"
 NOTE = "note"
 
+WORDS = (*GRADES, SILENCE, INTERRUPT, MHM, BREATHE)
+"""The events that are words of the format, and so no ids of an author's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

@@ -50,6 +50,15 @@ def test_it_says_what_is_no_longer_on_offer_or_to_be_noted() -> None:
     assert "decision 1" in found.lost
 
 
+def test_an_event_that_is_a_word_of_the_format_is_no_choice_that_is_gone() -> None:
+    silent = changed(opening=opening(says=(), silence=None))
+    for event in ("mhm", "silence", "good"):
+        found = retrace(silent, seed=7, events=(event, "when"))
+        assert found.conversation.events == ()
+        assert found.lost.endswith("You are at decision 1.")
+        assert "choice" not in found.lost
+
+
 def test_it_says_that_the_conversation_ends_earlier_now() -> None:
     ended = changed(certain=call().states["late"])
     found = retrace(ended, seed=7, events=("when", "expected"))
