@@ -25,6 +25,9 @@ NEGLIGIBLE = WHOLE >> 40
 LITTLE = WHOLE // 10_000
 """When less than this is left of all conversations, the rest is given up as lost."""
 
+WEIGHTY = 512
+"""Configurations in a mask from which on a step costs more than the smallest."""
+
 STEPS = 30_000
 """Steps that are taken at most: about a tenth of a second."""
 
@@ -37,13 +40,22 @@ _Ways = tuple[tuple[int, LaneSteps, tuple[tuple[Lanes, LaneSteps, Node], ...]], 
 class Chance:
     """Follows all conversations at once, each as likely as it is."""
 
-    def __init__(self, habit: Habit, layout: Layout, moments: Mapping[Id, Moment], work: Work) -> None:
+    def __init__(
+        self,
+        habit: Habit,
+        layout: Layout,
+        moments: Mapping[Id, Moment],
+        reached: Mapping[Node, Mask],
+        work: Work,
+    ) -> None:
         self._habit = habit
+        self._reached = reached
         self._moments = moments
         self._work = work
         # Nobody interrupts here.
         possible = layout.levels[HERE][0] if HERE in layout.units else layout.everything
         self._distribution = Distribution(possible)
+        self._weight = 3 + possible.bit_length() // WEIGHTY
         self._compiled: dict[Node, _Ways] = {}
         self._shares: dict[Id, int] = {}
         self._doomed: Masks = {}
@@ -51,7 +63,7 @@ class Chance:
     def chances(self, start: tuple[Node, Mask]) -> Chances:
         """The chances of somebody who begins there."""
         node, mask = start
-        self._doomed = self._habit.doomed({node: mask})
+        self._doomed = self._habit.doomed({node: mask}, self._reached)
         layer = self._rested({node: lanes_of(mask, WHOLE)})
         decisions: dict[int, int] = {}
         for number in range(LAYERS + 1):
@@ -84,7 +96,7 @@ class Chance:
         ways = self._compiled.get(node)
         if ways is None:
             ways = self._compiled[node] = self._compile(node)
-        self._work.left -= 3 * len(ways)
+        self._work.left -= self._weight * len(ways)
         shared: dict[int, Lanes] = {}
         for among, steps, branches in ways:
             part = shared.get(among)
@@ -102,6 +114,8 @@ class Chance:
         for edge, among in self._habit.ways(node):
             branches = []
             for keep, forget, target, _taken in edge.branches:
+                if target not in self._reached:
+                    continue  # nobody has looked what follows there: it is lost
                 steps = self._distribution.steps(forget)
                 doomed = self._doomed.get(target)
                 if doomed:

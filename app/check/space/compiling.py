@@ -9,7 +9,7 @@ from app.check.space.happenings import Effect, Happening, Moment
 from app.check.space.layout import Key, Layout
 from app.check.space.liveness import Live, Liveness, Names
 from app.check.space.masks import ALL, Mask, Piece, Step, Steps, forth, keep, step_along
-from app.check.space.nodes import Branch, Edge, Node
+from app.check.space.nodes import Branch, Edge, Node, visiting_order
 from app.conversation import variables, waiting
 from app.conversation.transcript import INTERRUPT
 from app.scenario.model import Id, Scenario
@@ -31,7 +31,7 @@ class Compiler:
         self._live = live
         self._layout = layout
         self._moments = {moment.state: moment for moment in moments}
-        self._order = _order(scenario.start, self._moments)
+        self._order = visiting_order(scenario.start, self._moments)
         self._minded = [
             (variables.mood_of(scenario, person), waited(person))
             for person in scenario.people
@@ -275,32 +275,3 @@ def _with(key: Key, changed: Mapping[int, int]) -> Key:
     if not changed:
         return key
     return tuple(changed.get(slot, index) for slot, index in enumerate(key))
-
-
-def _order(start: Id, moments: Mapping[Id, Moment]) -> dict[Id, int]:
-    """States in such an order that one mostly comes after those that lead to it (reverse postorder)."""
-    after: dict[Id, tuple[Id, ...]] = {}
-    for state, moment in moments.items():
-        found = dict.fromkeys(
-            target.state for each in (moment.arrival, *moment.events) for target in each.targets
-        )
-        after[state] = tuple(found)
-    done: list[Id] = []
-    seen: set[Id] = set()
-    for first in (start, *moments):
-        if first in seen:
-            continue
-        seen.add(first)
-        open_ = [(first, iter(after[first]))]
-        while open_:
-            state, following = open_[-1]
-            for each in following:
-                if each not in seen:
-                    seen.add(each)
-                    open_.append((each, iter(after[each])))
-                    break
-            else:
-                done.append(state)
-                open_.pop()
-    last = len(done) - 1
-    return {state: last - place for place, state in enumerate(done)}

@@ -15,12 +15,15 @@ from app.check.space.masks import Mask
 from app.check.space.nodes import Node
 from app.check.space.observing import Fact, Observer, Then
 from app.check.space.routes import Route, Routes
-from app.check.space.search import Masks, Work, forward
+from app.check.space.search import Masks, Work, explore
 from app.conversation import variables
 from app.conversation.conversation import Conversation
 from app.scenario import collector
 from app.scenario.guard import Value, Values
 from app.scenario.model import Id, Scenario
+
+WEIGHTY = 4096
+"""Configurations in a mask from which on a step costs twice as much as the smallest."""
 
 
 class Explored:
@@ -48,7 +51,8 @@ class Explored:
         self.start: tuple[Node, Mask] = self.compiler.start(scenario.start)
         self.reached: Masks
         self.unfollowed: Masks
-        self.reached, self.unfollowed = forward(dict([self.start]), self.compiler.edges, work)
+        weight = 1 + self.layout.total // WEIGHTY
+        self.reached, self.unfollowed = explore(dict([self.start]), self.compiler.edges, work, weight=weight)
 
     @property
     def complete(self) -> bool:

@@ -10,7 +10,7 @@ from app.check.space.happenings import Moment
 from app.check.space.layout import Layout
 from app.check.space.masks import Mask, forth, keep
 from app.check.space.nodes import Branch, Edge, Node
-from app.check.space.search import ENDLESS, Masks, Work, backward, forward
+from app.check.space.search import Masks, backward, forward
 from app.scenario.model import Id
 
 Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
@@ -56,9 +56,9 @@ class Habit:
             self._ways[node] = ways
         return ways
 
-    def doomed(self, start: Mapping[Node, Mask]) -> Masks:
-        """What comes about for them from the start and can no longer come to an ending."""
-        reached, _none = forward(start, self.edges, Work(ENDLESS))
+    def doomed(self, start: Mapping[Node, Mask], within: Mapping[Node, Mask]) -> Masks:
+        """What comes about for them from the start, within, and can no longer come to an ending."""
+        reached = forward(start, self.edges, within)
         comes: dict[Node, list[tuple[Edge, Branch]]] = {}
         for node in reached:
             for edge in self.edges(node):

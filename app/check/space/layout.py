@@ -14,7 +14,7 @@ from app.scenario.guard import Guard
 Key = tuple[int, ...]
 """The indices of the variables that are not in the mask, by their slot."""
 
-DENSE = 1024
+DENSE = 4096
 """Configurations that one mask holds at most: a few more cost hardly more than one, very many cost a lot."""
 
 Test = tuple[Mask, tuple[tuple[int, int], ...]]

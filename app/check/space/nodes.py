@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from app.check.space.happenings import Happening
+from app.check.space.happenings import Happening, Moment
 from app.check.space.layout import Key
 from app.check.space.masks import Mask, Steps, forth
 from app.scenario.model import Id
@@ -67,3 +67,32 @@ class Edge(NamedTuple):
         for branch in self.branches:
             if arrived := forth(branch.steps, happened & branch.keep):
                 yield branch.target, arrived
+
+
+def visiting_order(start: Id, moments: Mapping[Id, Moment]) -> dict[Id, int]:
+    """States in such an order that one mostly comes after those that lead to it (reverse postorder)."""
+    after: dict[Id, tuple[Id, ...]] = {}
+    for state, moment in moments.items():
+        found = dict.fromkeys(
+            target.state for each in (moment.arrival, *moment.events) for target in each.targets
+        )
+        after[state] = tuple(found)
+    done: list[Id] = []
+    seen: set[Id] = set()
+    for first in (start, *moments):
+        if first in seen:
+            continue
+        seen.add(first)
+        open_ = [(first, iter(after[first]))]
+        while open_:
+            state, following = open_[-1]
+            for each in following:
+                if each not in seen:
+                    seen.add(each)
+                    open_.append((each, iter(after[each])))
+                    break
+            else:
+                done.append(state)
+                open_.pop()
+    last = len(done) - 1
+    return {state: last - place for place, state in enumerate(done)}

@@ -10,8 +10,9 @@ from app.check.space.nodes import Branch, Edge, Node
 
 Masks = dict[Node, Mask]
 
-ENDLESS = 10**12
-"""Steps of what is bounded already, because it looks only at what was reached."""
+
+MAKING = 3
+"""Steps that it counts to make an edge."""
 
 
 class Work:
@@ -28,13 +29,13 @@ class Work:
         return self.left <= 0
 
 
-def forward(
-    start: Mapping[Node, Mask], edges: Callable[[Node], Iterable[Edge]], work: Work
+def explore(
+    start: Mapping[Node, Mask], edges: Callable[[Node], Iterable[Edge]], work: Work, *, weight: int = 1
 ) -> tuple[Masks, Masks]:
     """All that can come about from the start, and what of it was not followed because the work was spent.
 
-    Nodes are visited in their order, again and again: what came in addition since the last visit is followed
-    together.
+    weight: what a step counts. Nodes are visited in their order, again and again: what came in addition since
+    the last visit is followed together.
     """
     reached: Masks = {}
     new: Masks = {node: mask for node, mask in start.items() if mask}
@@ -46,12 +47,15 @@ def forward(
         turn, order, _number, node = heappop(queue)
         mask = new.pop(node)
         reached[node] = reached.get(node, 0) | mask
+        unknown = node.edges is None
         for edge in edges(node):
+            if unknown:
+                work.left -= MAKING
             if edge.idle:
                 continue
             steps = edge.steps
             happened = forth(steps, mask) if steps else mask
-            work.left -= 1 + len(edge.branches)
+            work.left -= weight * (1 + len(edge.branches))
             if not happened:
                 continue
             for keep, forget, target, _taken in edge.branches:
@@ -70,6 +74,38 @@ def forward(
                 else:
                     new[target] = waiting | after
     return reached, {}
+
+
+def forward(
+    start: Mapping[Node, Mask], edges: Callable[[Node], Iterable[Edge]], within: Mapping[Node, Mask]
+) -> Masks:
+    """All configurations of `within` that can come about from the start on a way within."""
+    found: Masks = {}
+    new = {node: mask & within.get(node, 0) for node, mask in start.items()}
+    queue = [(0, node.order, node.number, node) for node in new]
+    heapify(queue)
+    while queue:
+        turn, order, _number, node = heappop(queue)
+        mask = new.pop(node)
+        if not mask:
+            continue
+        found[node] = found.get(node, 0) | mask
+        for edge in edges(node):
+            happened = forth(edge.steps, mask)
+            if not happened or edge.idle:
+                continue
+            for keep, forget, target, _taken in edge.branches:
+                after = forth(forget, happened & keep)
+                after &= within.get(target, 0) & ~found.get(target, 0)
+                if not after:
+                    continue
+                if target in new:
+                    new[target] |= after
+                    continue
+                new[target] = after
+                later = turn if target.order > order else turn + 1
+                heappush(queue, (later, target.order, target.number, target))
+    return found
 
 
 def known_to_lead_to(node: Node) -> Iterable[tuple[Edge, Branch]]:

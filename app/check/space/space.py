@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
-from app.check.space import observing
-from app.check.space.answer import Answer, Chances, Length, Trouble, Witness
+from app.check.space.answer import Chances, Length, Trouble
 from app.check.space.chance import STEPS, Chance
 from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
 from app.check.space.layout import DENSE
 from app.check.space.lengths import most_decisions
-from app.check.space.masks import Mask, forth
+from app.check.space.masks import forth
 from app.check.space.nodes import Edge, Node
-from app.check.space.observing import Fact
+from app.check.space.places import LIMIT, Places
 from app.check.space.region import Region
 from app.check.space.routes import DECISION, by_decisions
-from app.check.space.search import ENDLESS, Masks, Work, backward, forward
+from app.check.space.search import Masks, Work, backward, forward
 from app.check.space.trouble import Hopeless, hopeless
 from app.conversation.transcript import INTERRUPT, NOTE, SILENCE, Event
 from app.conversation.variables import MOOD
-from app.scenario.document import Path as Place
-from app.scenario.guard import Values
 from app.scenario.model import Id, Scenario
 
-LIMIT = 400_000
-"""Steps of the search: about three seconds on a slow laptop."""
 
-
-class Space:
+class Space(Places):
     """Everything that may happen in play.
 
     A configuration is a state with the values of the variables that still matter there. limit: how many steps
@@ -39,84 +33,8 @@ class Space:
     """
 
     def __init__(self, scenario: Scenario, *, limit: int = LIMIT, dense: int = DENSE) -> None:
-        self.scenario = scenario
-        self._limit = limit
-        self._dense = dense
+        super().__init__(scenario, limit=limit, dense=dense)
         self._chances: dict[bool, Chances] = {}
-        self._explored: Explored | None = None
-        if not any(state.play for state in scenario.states.values()):
-            self._explored = Explored(scenario, Work(limit), dense=dense)
-
-    @property
-    def complete(self) -> bool:
-        """Whether all configurations were looked at."""
-        return self._explored is not None and self._explored.complete
-
-    @property
-    def configurations(self) -> int:
-        """How many were looked at."""
-        return len(self.reached)
-
-    @cached_property
-    def reached(self) -> Region:
-        """All that can come about, as far as looked at."""
-        return Region(self._explored.reached) if self._explored else Region()
-
-    # Single places
-
-    def reaches(self, state: Id) -> Answer:
-        """Whether the learner arrives at the state, or passes through it."""
-        explored = self._explored
-        if explored is None:
-            return Answer(None)
-        if goal := self.reached.at(state):
-            return Answer(True, lambda: self.witness(goal))
-        return Answer(False if explored.complete or state not in explored.abstraction.arriving else None)
-
-    def offers(self, state: Id, choice: Id) -> Answer:
-        """Whether the choice (or a task's grade) is ever on offer there."""
-        return self._answer(observing.offers(state, choice))
-
-    def takes(self, state: Id, way: str, index: int | None) -> Answer:
-        """Whether target number `index` (None: it stays where it is) of a way is ever taken.
-
-        way: a choice's id, `silence`, `interrupted`, `results.<grade>`, or "" for a state that goes on alone.
-        """
-        return self._answer(observing.takes(state, way, index))
-
-    def holds(self, place: Place) -> Answer:
-        """Whether the guard at this path of the model is ever looked at and holds.
-
-        A target's guard has the path of the target: (..., "to", "gone"); all others end in "when".
-        """
-        return self._answer(observing.guard(place, True))
-
-    def fails(self, place: Place) -> Answer:
-        """Whether the guard at this path of the model is ever looked at and does not hold."""
-        return self._answer(observing.guard(place, False))
-
-    def values_at(self, state: Id) -> Mapping[str, Values]:
-        """Which values each variable may have in this state: at least all that it really can.
-
-        Exactly those where all was looked at and the variable still matters there. Empty where the state is
-        never reached, and for a shift.
-        """
-        return self._explored.values_at(state, self._explored.variables) if self._explored else {}
-
-    def preventing(self, state: Id, choice: Id) -> Mapping[str, Values]:
-        """The values there of the variables that the choice's guard reads, in the order of the guard."""
-        guard = self.scenario.states[state].choices[choice].when
-        read = (each.variable for group in guard.groups for each in group) if guard is not None else ()
-        return self._explored.values_at(state, tuple(dict.fromkeys(read))) if self._explored else {}
-
-    def visible(self, state: Id) -> tuple[int, int]:
-        """The fewest and the most choices that are on offer there; 0 and 0 where it is never reached."""
-        counts = (
-            {0: 0}
-            if self._explored is None
-            else self._habit(blindly, notes=False).counts(self.reached.at(state).masks)
-        )
-        return min(counts, default=0), max(counts, default=0)
 
     # Where it comes to a halt
 
@@ -165,7 +83,7 @@ class Space:
                     yield edge
 
         masks = dict([explored.start]) if start is None else start.masks
-        return self._within(forward(masks, edges, Work(ENDLESS))[0])
+        return Region(forward(masks, edges, explored.reached))
 
     def following(self, pick: Pick, *, notes: bool = True, start: Region | None = None) -> Region:
         """What comes about for somebody with a habit.
@@ -177,7 +95,7 @@ class Space:
             return Region()
         habit = self._habit(pick, notes=notes)
         masks = dict([explored.start]) if start is None else habit.noted(start.masks)
-        return self._within(forward(masks, habit.edges, Work(ENDLESS))[0])
+        return Region(forward(masks, habit.edges, explored.reached))
 
     def backward(self, goal: Collection[Id]) -> Region:
         """What can come about from which a state of the goal can be reached, by whatever is done.
@@ -221,17 +139,16 @@ class Space:
             here = self._arrived(after)
         return here
 
-    def witness(self, region: Region) -> Witness | None:
-        """A shortest list of events that leads into the region; None if nothing does.
-
-        Among equally short ones, one with few events that are no decisions.
-        """
-        if self._explored is None:
-            return None
-        route = self._explored.routes.shortest(region.masks)
-        return route.events if route is not None else None
-
     # The whole
+
+    def visible(self, state: Id) -> tuple[int, int]:
+        """The fewest and the most choices that are on offer there; 0 and 0 where it is never reached."""
+        counts = (
+            {0: 0}
+            if self._explored is None
+            else self._habit(blindly, notes=False).counts(self.reached.at(state).masks)
+        )
+        return min(counts, default=0), max(counts, default=0)
 
     def length(self, ending: Id) -> Length | None:
         """How many decisions the ways to this ending have; None where none is known."""
@@ -273,8 +190,13 @@ class Space:
             return Chances({}, {}, 1.0)
         notes = notes and explored.notes_matter
         if notes not in self._chances:
-            habit = self._habit(blindly, notes=notes)
-            chance = Chance(habit, explored.layout, explored.moments, Work(min(self._limit, STEPS)))
+            chance = Chance(
+                self._habit(blindly, notes=notes),
+                explored.layout,
+                explored.moments,
+                explored.reached,
+                Work(min(self._limit, STEPS)),
+            )
             self._chances[notes] = chance.chances(explored.start)
         return self._chances[notes]
 
@@ -300,27 +222,7 @@ class Space:
         """With all that follows until somebody can do something."""
         assert self._explored is not None
         edges = self._explored.compiler.edges
-        return self._within(forward(masks, lambda node: edges(node) if node.entry else (), Work(ENDLESS))[0])
-
-    def _within(self, masks: Mapping[Node, Mask]) -> Region:
-        return Region(masks) & self.reached
-
-    def _answer(self, fact: Fact) -> Answer:
-        explored = self._explored
-        if explored is None:
-            return Answer(None)
-        if fact in explored.facts:
-            return Answer(True, lambda: self._witness_of(fact))
-        return Answer(False if explored.complete or fact not in explored.abstraction.facts else None)
-
-    def _witness_of(self, fact: Fact) -> Witness | None:
-        assert self._explored is not None
-        goal, then = self._explored.where(fact)
-        route = self._explored.routes.shortest(goal)
-        if route is None:
-            return None
-        events = [event for inside, event in then[route.node] if inside & route.mask]
-        return (*route.events, events[0]) if events[0] else route.events
+        return Region(forward(masks, lambda node: edges(node) if node.entry else (), self._explored.reached))
 
     def _troubles(self, region: Region) -> tuple[Trouble, ...]:
         if (explored := self._explored) is None or not region:

@@ -28,7 +28,7 @@ class Brute:
     """
 
     scenario: Scenario
-    limit: int = 600
+    limit: int = 150
     complete: bool = True
     nodes: dict[Key, Conversation] = field(default_factory=dict)
     edges: dict[Key, list[tuple[str, Key]]] = field(default_factory=dict)

@@ -10,11 +10,11 @@ from app.check.space.answer import Answer
 from app.check.space.region import Region
 from app.check.space.space import Space
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import GRADES, INTERRUPT, SILENCE
+from app.conversation.transcript import INTERRUPT, SILENCE
 from app.scenario.model import Scenario
 from tests.check.space.brute import Brute, guards, real_values
 from tests.check.space.small import small_scenarios
-from tests.strategies import scenarios
+from tests.strategies import Written, scenarios
 
 DENSE = st.sampled_from([1, 64, 1024])
 """Whether variables stand beside the mask or in it must not matter."""
@@ -57,17 +57,17 @@ def test_every_question_is_answered_as_by_trying_everything(scenario: Scenario, 
 
 
 @given(written=scenarios(max_states=4))
-@settings(max_examples=15)
-def test_scenarios_as_authors_write_them_are_no_different(written: object) -> None:
-    scenario: Scenario = written.scenario  # type: ignore[attr-defined]
-    brute = Brute(scenario, limit=400)
-    space = Space(scenario)
-    assert space.complete
+@settings(max_examples=12)
+def test_scenarios_as_authors_write_them_are_no_different(written: Written) -> None:
+    brute = Brute(written.scenario, limit=300)
+    space = Space(written.scenario, limit=50_000)
     for what, answer, shortest in asked(space, brute):
-        if shortest is not None:
+        if answer.possible is False:
+            assert shortest is None, what
+        elif space.complete and shortest is not None:
             assert answer.possible is True, what
-        elif brute.complete:
-            assert answer.possible is False, what
+        if brute.complete and space.complete:
+            assert answer.possible is (shortest is not None), what
 
 
 @given(scenario=small_scenarios(), limit=st.sampled_from([0, 5, 20, 60]))
@@ -141,15 +141,17 @@ def test_chances_are_those_of_following_everything(scenario: Scenario, dense: in
     assume(brute.complete)
     chances = Space(scenario, dense=dense).chances(notes=notes)
     shares, decisions = brute.chances(notes)
-    lost = 1 - sum(shares.values())
     assert chances.lost == pytest.approx(1 - sum(chances.shares.values()), abs=1e-12)
+    # What either has not followed to the end may still have come to any ending.
+    lost = chances.lost + 1 - sum(shares.values()) + 1e-7
     for state in scenario.states:
-        # What the plain way has not followed to the end may still have come to any ending.
-        assert (
-            shares.get(state, 0) - 1e-7 <= chances.shares.get(state, 0) <= shares.get(state, 0) + lost + 1e-7
-        )
-    for number, share in decisions.items():
-        assert chances.decisions.get(number, 0) == pytest.approx(share, abs=1e-7)
+        assert chances.shares.get(state, 0) == pytest.approx(shares.get(state, 0), abs=lost)
+    assert chances.lost <= 1 - sum(shares.values()) + 0.001
+    for number, share in chances.decisions.items():
+        assert decisions.get(number, 0) == pytest.approx(share, abs=1e-7)
+    assert all(
+        number > 20 or number in chances.decisions for number, share in decisions.items() if share > 1e-6
+    )
 
 
 @given(scenario=small_scenarios(), dense=DENSE, chosen=st.integers(0, 63), deviations=st.booleans())
