@@ -9,9 +9,8 @@ from app.scenario.document import Document, Node, Path
 from app.scenario.model import Scenario
 from app.scenario.texts import TextId, texts_of
 
-
 ACCEPTANCE = re.compile(r"#+\s*accept(?:\s*[:,]\s*|\s+)(?P<rest>[a-z]{2,4}[- ]?\d.*)", re.IGNORECASE)
-"""A remark that is meant for `gelassen check`: `# accept GEL512: the reason`, also where it is written badly."""
+"""A remark meant for `gelassen check`: `# accept GEL512: the reason`, also where it is written badly."""
 
 
 def comments_of(document: Document, scenario: Scenario) -> Mapping[TextId, str]:
