@@ -32,6 +32,10 @@ once at most in a visit of a state, and to breathe all the time does nothing."""
 TIME_LEFT = 0.8
 """What is left of a soft window under high stress."""
 
+WORDS_STAY, WORDS_STAY_UNDER_STRESS = 3, 1
+"""Decisions after which only the title of a note is left: writing something down is not all there is to
+listening. Under high stress sooner (aggression reduced recall of requests and working memory)."""
+
 READINGS = 1.5
 THINKING = 3.0
 """Nobody has less time than it takes to read one and a half times, and three seconds."""
@@ -62,9 +66,9 @@ def window(patience: float, *, reading: float, stress: int) -> float:
     return max(given, READINGS * reading + THINKING)
 
 
-def notes_fade_sooner(stress: int) -> bool:
-    """Whether the words of what was noted fade sooner than usual; their titles stay."""
-    return stress >= HIGH_STRESS
+def fades_after(stress: int) -> int:
+    """After how many decisions the words of what was noted fade; their titles stay."""
+    return WORDS_STAY_UNDER_STRESS if stress >= HIGH_STRESS else WORDS_STAY
 
 
 def is_impulse(guard: Guard | None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from app.conversation.transcript import Heard
-from app.scenario.model import Scenario
+from app.scenario.model import Id, Scenario
 from app.scenario.texts import texts_of
+from app.words import _
 
 WORDS_PER_SECOND = 2.5
 """How fast people speak, about: 150 words a minute."""
@@ -33,6 +34,17 @@ def fill(scenario: Scenario, text: str, learner_name: str | None = None) -> str:
     filled = {"learner": (learner_name or "").strip(), "customer": scenario.customer.name}
     filled |= {f"fact.{fact}": value for fact, value in scenario.facts.items()}
     return _PLACEHOLDER.sub(lambda found: filled.get(found[1], found[0]), text)
+
+
+def beside(scenario: Scenario, item: Id, learner_name: str | None = None) -> tuple[str, ...]:
+    """What a desk item says beside its text: how far somebody may decide, what a rule is for, its leeway."""
+    on_desk = scenario.desk[item]
+    titled = (
+        (_("May decide: {text}"), on_desk.authority),
+        (_("What it is for: {text}"), on_desk.purpose),
+        (_("Leeway: {text}"), on_desk.leeway),
+    )
+    return tuple(title.format(text=fill(scenario, text, learner_name)) for title, text in titled if text)
 
 
 def seconds(text: str) -> int:

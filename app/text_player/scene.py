@@ -52,16 +52,8 @@ def _item(part: Heard | None) -> str | None:
 
 def _beside(scenario: Scenario, item: str, learner_name: str | None, indent: str) -> list[str]:
     """What a desk item says beside its text."""
-    on_desk = scenario.desk[item]
-    titled = (
-        (_("May decide: {text}"), on_desk.authority),
-        (_("What it is for: {text}"), on_desk.purpose),
-        (_("Leeway: {text}"), on_desk.leeway),
-    )
     return [
-        wording.wrapped(f"[{title.format(text=speech.fill(scenario, text, learner_name))}]", f"{indent}  ")
-        for title, text in titled
-        if text
+        wording.wrapped(f"[{words}]", f"{indent}  ") for words in speech.beside(scenario, item, learner_name)
     ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.scenario.channels import CHANNELS
 from app.scenario.terms import EndingKind, Manner, Mood, Phase
-from app.words import _, language
+from app.words import _, language, pgettext
 
 if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
     from app.scenario.diagnostic import Severity
@@ -75,6 +75,21 @@ def channel_icon(channel: str) -> str:
     return CHANNELS[channel].icon
 
 
+def promise_word(state: str) -> str:
+    """How a promise stands: made, kept, late or broken."""
+    return {
+        "made": pgettext("a promise", "made"),
+        "kept": pgettext("a promise", "kept"),
+        "late": pgettext("a promise", "late, and said so"),
+        "broken": pgettext("a promise", "broken"),
+    }[state]
+
+
+def promise_icon(state: str) -> str:
+    """The sign of a promise's state; the word stands beside it."""
+    return {"made": "clock", "kept": "circle-check", "late": "circle-alert", "broken": "x"}[state]
+
+
 def desk_icon(kind: str) -> str:
     """The Lucide name for a kind of desk item; unknown kinds are papers."""
     return {
@@ -83,6 +98,7 @@ def desk_icon(kind: str) -> str:
         "colleague": "user",
         "bulletin": "megaphone",
         "transcript": "history",
+        "script": "quote",
     }.get(kind, "file-text")
 
 

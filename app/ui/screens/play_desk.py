@@ -6,7 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.conversation.transcript import NOTE, Heard
+from app.conversation import inner
+from app.conversation.speech import beside
+from app.conversation.transcript import GRADES, NOTE, Heard
+from app.conversation.variables import STRESS, promise
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
@@ -18,6 +21,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.notepad import Entry, Notepad
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import natural_width
+from app.ui.widgets.promises import Promises
 from app.words import _, pgettext
 
 COLUMN_PX = 290
@@ -52,6 +56,7 @@ class Paper(QScrollArea):
         self.notepad.newest_wanted.connect(self.newest_wanted)
         self.desk = Desk()
         self.desk.wanted.connect(self.item_wanted)
+        self.promises = Promises()
         self._nothing = Label(_("There is nothing to look up here."), style="caption", colour="soft")
         inside = QWidget()
         inside.setProperty("role", "scrolled")
@@ -60,6 +65,7 @@ class Paper(QScrollArea):
         column.setContentsMargins(side + theme.ring, theme.space("m"), side, theme.space("l"))
         column.setSpacing(theme.space("l"))
         column.addWidget(self.notepad)
+        column.addWidget(self.promises)
         column.addWidget(self.desk)
         column.addWidget(self._nothing)
         column.addStretch(1)
@@ -91,6 +97,7 @@ class Paper(QScrollArea):
     def refresh(self) -> None:
         """Show what is noted, what can be looked up, and what was read."""
         self.notepad.show_entries(self.entries)
+        self.promises.show_promises(self._promised())
         desk = self._session.scenario.desk
         rows = self.desk.rows
         read = self._read()
@@ -135,14 +142,29 @@ class Paper(QScrollArea):
                     lines.clear()
                 words = self._session.words(heard)
                 lines.append(f"{people[heard.by].name}: {words}" if heard.by else words)
-        return {item: "\n".join(lines) for item, lines in found.items()}
+        scenario, name = self._session.scenario, self._session.learner_name
+        return {item: "\n".join((*lines, *beside(scenario, item, name))) for item, lines in found.items()}
+
+    def _promised(self) -> tuple[tuple[str, str], ...]:
+        """The promises that were made, with how they stand."""
+        values = self._session.conversation.values
+        found = ((words, str(values[promise(id_)])) for id_, words in self._session.scenario.promises.items())
+        return tuple((self._session.fill(words), state) for words, state in found if state != "none")
 
     def _sentence(self, fact: str) -> str:
-        """What was said when the fact was."""
+        """What was said when the fact was; it fades after some decisions, the fact itself stays."""
+        if self._has_faded(fact):
+            return ""
         said = (heard for heard in self._session.spoken if fact in heard.notes)
         heard: Heard | None = next(said, None)
         words = self._session.words(heard) if heard is not None else ""
         return words if words != self._session.scenario.facts[fact] else ""
+
+    def _has_faded(self, fact: str) -> bool:
+        turns = self._session.conversation.turns
+        noted = next((turn.number for turn in turns if turn.event == f"{NOTE} {fact}"), 0)
+        since = sum(turn.is_decision or turn.event in GRADES for turn in turns if turn.number > noted)
+        return since >= inner.fades_after(int(self._session.conversation.values[STRESS]))
 
 
 class Rail(QFrame):

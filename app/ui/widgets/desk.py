@@ -14,7 +14,11 @@ from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, longest_word, natural_width
+from app.ui.widgets.text_field import SearchField
 from app.words import _
+
+SEARCHED_FROM = 4
+"""Fewer items are seen at a glance."""
 
 
 class DeskItemRow(Clickable):
@@ -43,6 +47,10 @@ class DeskItemRow(Clickable):
         self.setAccessibleName(title)
         takes = _("Takes {seconds} seconds.").format(seconds=seconds)
         self.setAccessibleDescription(takes if seconds else "")
+
+    @property
+    def title(self) -> str:
+        return self._title
 
     @property
     def opened(self) -> bool:
@@ -166,6 +174,12 @@ class Desk(QFrame):
         self.setAccessibleName(_("Desk"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._rows: dict[str, DeskItemRow] = {}
+        self.search = SearchField(name=_("Search the desk"), hint=_("Search the desk"))
+        self.search.setObjectName("desk-search")
+        self.search.textChanged.connect(self._filter)
+        self.search.hide()
+        self._none = Label(_("Nothing on the desk has these words."), style="caption", colour="soft")
+        self._none.hide()
         head = QHBoxLayout()
         head.addWidget(Label(_("Desk"), style="caption", colour="soft", wrap=False), 1)
         head.addWidget(KeyCap("D"))
@@ -174,6 +188,8 @@ class Desk(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
+        self._column.addWidget(self.search)
+        self._column.addWidget(self._none)
 
     @property
     def rows(self) -> dict[str, DeskItemRow]:
@@ -186,4 +202,14 @@ class Desk(QFrame):
         row.wanted.connect(self.wanted)
         self._rows[item] = row
         self._column.addWidget(row)
+        self.search.setVisible(len(self._rows) >= SEARCHED_FROM)
+        self._filter()
         return row
+
+    def _filter(self, _typed: str = "") -> None:
+        """Show the items whose title, or what was read in them, has all the words that are searched for."""
+        words = self.search.text().casefold().split()
+        for row in self._rows.values():
+            text = f"{row.title} {row.content or ''}".casefold()
+            row.setVisible(all(word in text for word in words))
+        self._none.setVisible(bool(words) and all(row.isHidden() for row in self._rows.values()))

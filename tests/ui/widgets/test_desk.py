@@ -34,3 +34,19 @@ def test_an_open_item_is_folded_and_unfolded_by_a_click(show, qtbot: QtBot) -> N
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert row.folded
     assert row.accessibleDescription() == "I need a kettle."
+
+
+def test_a_full_desk_can_be_searched_by_title_and_by_what_was_read(show, qtbot: QtBot) -> None:
+    desk = show(Desk())
+    for number, title in enumerate(("Stock list", "Delivery rules", "Gift card"), start=1):
+        desk.add(f"item-{number}", title, kind="article", seconds=0)
+    assert desk.search.isHidden(), "three are seen at a glance"
+    desk.add("item-4", "Duty manager", kind="colleague", seconds=0)
+    assert not desk.search.isHidden()
+    desk.rows["item-1"].open("Blue, expected on 15 November.")
+    desk.search.setText("blue")
+    assert [row.title for row in desk.rows.values() if not row.isHidden()] == ["Stock list"]
+    desk.search.setText("gift RULES")
+    assert all(row.isHidden() for row in desk.rows.values())
+    desk.search.clear()
+    assert not any(row.isHidden() for row in desk.rows.values())
