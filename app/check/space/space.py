@@ -173,12 +173,8 @@ class Space(Places):
         bits = explored.project(MOOD, ending) if explored.complete else None
         if bits is None:
             bits = explored.abstraction.there.get(ending, {}).get(MOOD, 0)
-        values = [int(value) for number, value in enumerate(explored.axes[MOOD].values) if bits >> number & 1]
-        axis = explored.axes[MOOD]
-        if not values:
-            return None
-        described = axis.described(bits)
-        return int(described.low or 0), 100 if described.high is None else int(described.high)
+        moods = [int(value) for number, value in enumerate(explored.axes[MOOD].values) if bits >> number & 1]
+        return (min(moods), max(moods)) if moods else None
 
     def chances(self, *, notes: bool = True) -> Chances:
         """How likely each ending is for somebody who chooses blindly, and whose tasks are graded so.
