@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.conversation import speech
 from app.conversation.conversation import HIGHEST_SEED, Conversation
-from app.conversation.transcript import NOTE, OPEN, Heard, Turn
+from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
 from app.conversation.variables import MOOD
-from app.scenario.model import Id, Mood, Scenario
+from app.scenario.model import Id, Mood, Scenario, Task
 
 MOST_LETTERS = 6
 """A to F; a state offers at most so many choices."""
@@ -88,9 +88,15 @@ class Lesson(QObject):
 
     @property
     def offered(self) -> tuple[Id, ...]:
-        """What has a letter now: the choices, or while looking up what lies on the desk."""
-        found = self._conversation.openable if self._step is Step.LOOKING else self._conversation.offered
-        return found[:MOST_LETTERS]
+        """What has a letter now: choices, a task's grades, or while looking up what lies on the desk."""
+        if self._step is Step.LOOKING:
+            return self._conversation.openable[:MOST_LETTERS]
+        return GRADES if self.task is not None else self._conversation.offered[:MOST_LETTERS]
+
+    @property
+    def task(self) -> Task | None:
+        """What the room is to do together, where it is no choice: it talks, and then says how far it came."""
+        return self._conversation.state.task
 
     @property
     def chosen(self) -> Id | None:
@@ -137,16 +143,18 @@ class Lesson(QObject):
             last = self._last_decision()
             if last is None or self._just_read:
                 return ()
-            return self._played(self._decisions()[:-1], last.offered, but=last.event)
-        return self._played(self._decisions(), self._conversation.offered)
+            letters = GRADES if last.is_task else last.offered
+            return self._played(self._decisions()[:-1], letters, but=last.event)
+        return self._played(self._decisions(), self.offered)
 
     @property
     def this_road(self) -> Played | None:
         """What the last choice led to."""
         last = self._last_decision()
-        if last is None or last.event not in last.offered[:MOST_LETTERS]:
+        letters = GRADES if last is not None and last.is_task else last.offered[:MOST_LETTERS] if last else ()
+        if last is None or last.event not in letters:
             return None
-        return Played(last.offered.index(last.event), Mood.of(int(last.values[MOOD])))
+        return Played(letters.index(last.event), Mood.of(int(last.values[MOOD])))
 
     @property
     def noted(self) -> tuple[str, ...]:
@@ -264,7 +272,7 @@ class Lesson(QObject):
 
     def _go(self, step: Step, *, chosen: Id | None = None, noted: tuple[Id, ...] = ()) -> None:
         self._step, self._chosen, self._noted = step, chosen, noted
-        if chosen is not None and chosen not in self._conversation.offered:
+        if chosen is not None and chosen not in self.offered:
             self._step, self._chosen = Step.CHOOSING, None  # what was noted just now has changed the choices
         self._waiting_for_choice = False
         self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.scenario.channels import CHANNELS
 from app.scenario.model import Feedback
 from app.ui.lesson import Lesson, Step
+from app.ui.screens.presentation_words import came
 from app.ui.texts import manner_icon, manner_word, quoted
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
@@ -83,6 +84,8 @@ def notes(lesson: Lesson) -> list[ChoiceNotes]:
         if lesson.step is Step.LOOKING:
             item = lesson.scenario.desk[id_]
             words, sign, manner, feedback = item.title, "library", "", None
+        elif lesson.task is not None:
+            words, sign, manner, feedback = came(id_), "hand", "", None
         else:
             choice = lesson.conversation.state.choices[id_]
             words, feedback = lesson.fill(choice.text), choice.feedback

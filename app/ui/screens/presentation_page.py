@@ -226,6 +226,9 @@ class RoomPage(QWidget):
             column.addWidget(
                 RoomBubble([RoomLine(asked, speaker=_("To talk about"))], tail="none").wear(theme)
             )
+        if lesson.step in (Step.CHOOSING, Step.CHOSEN):
+            for words in say.task_lines(lesson):
+                column.addWidget(RoomLabel(words, style="lead").wear(theme))
         column.addSpacing(theme.space("s"))
         for card in self._cards():
             column.addWidget(card)
@@ -256,6 +259,8 @@ class RoomPage(QWidget):
         for number, id_ in enumerate(lesson.offered, start=1):
             if lesson.step is Step.LOOKING:
                 text, manner = lesson.scenario.desk[id_].title, Manner.DO
+            elif lesson.task is not None:
+                text, manner = say.came(id_), Manner.DO
             else:
                 text, manner = lesson.fill(choices[id_].text), choices[id_].manner
             card = RoomChoice(text, manner=manner, number=number, written=written, narrow=self._stacked).wear(

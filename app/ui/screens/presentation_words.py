@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.conversation.tasks import pick, recall
 from app.conversation.transcript import Heard
 from app.scenario.terms import Manner
 from app.ui.lesson import Lesson, Played, Step
@@ -16,7 +17,7 @@ from app.words import _
 def heading(lesson: Lesson) -> str:
     """The one large sentence: what the room is to do now, or what became of the customer."""
     if lesson.step is Step.CHOOSING:
-        return _("What do you do now?")
+        return _("How do you do this together?") if lesson.task is not None else _("What do you do now?")
     if lesson.step is Step.CHOSEN:
         return lesson.discuss or _("Why this one? What will {name} say to that?").format(
             name=customer(lesson)
@@ -30,6 +31,8 @@ def heading(lesson: Lesson) -> str:
 
 def below_heading(lesson: Lesson) -> str:
     """The sentence under it."""
+    if lesson.step is Step.CHOOSING and lesson.task is not None:
+        return _("Talk about it. Then say how far you came.")
     if lesson.step is Step.CHOSEN:
         return _("Talk about it first. The answer comes after that.")
     if lesson.step is Step.OVER:
@@ -77,9 +80,35 @@ def chosen_line(lesson: Lesson) -> str:
     turn = next((turn for turn in reversed(conversation.turns) if turn.event == lesson.last_choice), None)
     if turn is None:
         return ""
+    if turn.is_task:
+        return came(turn.event)
     choice = lesson.scenario.states[turn.state].choices[turn.event]
     said = lesson.fill(choice.text)
     return quoted(said) if choice.manner is Manner.SAY else said
+
+
+def came(grade: str) -> str:
+    """How far a room came with a task, as it says of itself."""
+    return {
+        "good": _("We have it."),
+        "fair": _("We have part of it."),
+        "poor": _("We do not have it yet."),
+    }[grade]
+
+
+def task_lines(lesson: Lesson) -> tuple[str, ...]:
+    """What a task gives the room to work with: its text, then its cards or the words for its gaps."""
+    task = lesson.task
+    if task is None:
+        return ()
+    if task.kind == "recall":
+        gapped = "".join(piece if isinstance(piece, str) else "…" for piece in recall.pieces(task.text or ""))
+        return (lesson.fill(gapped),)
+    values = lesson.conversation.values
+    cards = [lesson.fill(card.text) for card in pick.offered(task, values).values()]
+    columns = " · ".join(lesson.fill(words) for words in task.columns.values())
+    text = lesson.fill(task.text) if task.text else ""
+    return tuple(each for each in (text, *cards, columns) if each)
 
 
 def lines(lesson: Lesson, heard: Iterable[Heard]) -> tuple[RoomLine, ...]:
