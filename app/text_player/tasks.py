@@ -90,8 +90,7 @@ class Rewording(Doing):
             raise NotUnderstoodError(self._how())
         best = max(self._tries, key=lambda each: each.score)
         if typed and best.grade != GOOD and len(self._tries) < TRIES:
-            hint = self._tries[-1].hint
-            return [wording.wrapped(hint, "     ")] if hint else []
+            return [wording.wrapped(f"{self._tries[-1].hint} {self._how()}".strip(), "     ")]
         self.grade = best.grade
         models = [wording.wrapped(wording.quoted(self._fill(model)), "     ") for model in self._task.models]
         return [_("Compare:"), *models] if models else []

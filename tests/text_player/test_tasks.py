@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from app import text_player
+from app.conversation.tasks.grade import Graded
+from app.conversation.tasks.grading import Values
 from app.scenario.model import Card, DeskItem, Outcome, Part, Scenario, State, Task
+from app.text_player import tasks
 from tests.conversation.samples import END, add, choice, parts, scenario, to, word
 
 RECALL = Task(
@@ -170,19 +173,43 @@ def test_a_list_of_events_has_grades() -> None:
     assert '"event": "fair"' in played.json()
 
 
-def test_a_sentence_is_reworded_in_three_tries_and_the_models_follow() -> None:
-    events, written = play(REWORD, "No.", "You cannot get it.", "I cannot say.")
-    assert len(events) == 1
+@pytest.fixture
+def by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence is worth the number that it is."""
+
+    def graded(_scenario: Scenario, _task: Task, _values: Values, words: str) -> Graded:
+        return Graded(float(words), hint=f"Better than {words}.")
+
+    monkeypatch.setattr(tasks, "graded", graded)
+
+
+@pytest.mark.usefixtures("by_number")
+@pytest.mark.parametrize(
+    ("typed", "grade"),
+    [
+        (("0.9", "0"), "good"),
+        (("0.1", "0.6", "0.2"), "fair"),
+        (("0.1", "0.2", "0.3"), "poor"),
+        (("0.1", "0.2", "0.8"), "good"),
+        (("", "0.6", ""), "fair"),
+    ],
+)
+def test_the_best_of_three_tries_counts_and_an_empty_line_keeps_it(
+    typed: tuple[str, ...], grade: str
+) -> None:
+    assert play(REWORD, *typed)[0] == (grade,)
+
+
+@pytest.mark.usefixtures("by_number")
+def test_between_tries_there_is_a_hint_and_at_the_end_a_line_to_compare() -> None:
+    _events, written = play(REWORD, "0.1", "0.2", "0.3")
+    assert "You have 3 tries." in written
+    assert "Better than 0.1. Type your sentence. You have 2 tries." in " ".join(written.split())
+    assert "You have one try." in written
+    assert "Better than 0.3" not in written
     assert written.count("Compare:") == 1
     assert "“On 15 November it can be with you.”" in written
-    assert "You have 3 tries." in written
-    assert "You have one try." in written
 
 
-def test_a_good_sentence_needs_no_second_try() -> None:
-    events, _written = play(REWORD, "On 15 November it can be with you.")
-    assert events == ("good",)
-
-
-def test_an_empty_line_keeps_the_best_try_so_far() -> None:
-    assert play(REWORD, "", "No.", "")[0] == ("poor",)
+def test_a_sentence_is_graded_by_the_rules_of_its_task() -> None:
+    assert play(REWORD, "You cannot get it.", "No.", "No.")[0] == ("poor",)

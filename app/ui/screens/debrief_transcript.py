@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.conversation.transcript import INTERRUPT, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
 from app.scenario.terms import Manner, Mood
 from app.skills.debrief import Decision
 from app.ui.screens.debrief_points import Points, all_points
@@ -125,6 +125,14 @@ class Transcript(ColumnPage):
         sheet.column.addLayout(head)
         for part in parts:
             sheet.column.addWidget(Label(self._retrospect.heard(part)))
+        beside = (
+            (_("May decide: {text}"), item.authority),
+            (_("What it is for: {text}"), item.purpose),
+            (_("Leeway: {text}"), item.leeway),
+        )
+        for title, text in beside:
+            if text:
+                sheet.column.addWidget(Label(title.format(text=self._retrospect.fill(text)), colour="soft"))
         self.column.addWidget(sheet)
 
     def _do(self, turn: Turn, decision: Decision | None) -> None:
@@ -146,6 +154,10 @@ class Transcript(ColumnPage):
             self._aside(_("You said nothing."), icon="hourglass")
         elif turn.event == INTERRUPT:
             self._aside(_("You began before the other had finished."), icon="message-square")
+        elif turn.event == MHM:
+            self._aside(_("You showed that you were listening."), icon="ear")
+        elif turn.event == BREATHE:
+            self._aside(_("You took a breath."), icon="wind")
 
     def _aside(self, words: str, *, icon: str) -> None:
         """What is not said: a scene, or what was done besides."""
@@ -179,7 +191,11 @@ class DecisionBlock(QWidget):
         self.dot.setObjectName(f"transcript-decision-{decision.number}")
         self.dot.setAccessibleDescription(retrospect.described(decision))
         line.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignTop)
-        self.said = PastLine(retrospect.fill(choice.text), yours=True, thought=choice.manner is Manner.THINK)
+        if choice is None:
+            self.said = PastLine(retrospect.said(decision), yours=True, done=True)
+        else:
+            thought = choice.manner is Manner.THINK
+            self.said = PastLine(retrospect.fill(choice.text), yours=True, thought=thought)
         line.addWidget(self.said, 1)
         column.addLayout(line)
         self.toggle = Button(_("What it did"), rank="quiet", icon="chevron-down", small=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.conversation import speech
+from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.conversation.transcript import Heard
 from app.scenario.model import Choice, Feedback
 from app.scenario.terms import EndingKind, Manner, Mood
@@ -95,21 +96,26 @@ class Retrospect:
     def decision(self, number: int) -> Decision:
         return self.debrief.decisions[number - 1]
 
-    def choice(self, decision: Decision) -> Choice:
-        """What was chosen."""
-        return self.scenario.states[decision.state].choices[decision.choice]
+    def choice(self, decision: Decision) -> Choice | None:
+        """What was chosen; None at a task."""
+        return self.scenario.states[decision.state].choices.get(decision.choice)
 
     def feedback(self, decision: Decision) -> Feedback | None:
-        return self.choice(decision).feedback
+        return decision.outcome(self.scenario).feedback
 
     def said(self, decision: Decision) -> str:
-        """The chosen words, verbatim."""
-        return self.words_of(self.choice(decision))
+        """The chosen words, verbatim; of a task, how it went."""
+        choice = self.choice(decision)
+        return grade_sentence(decision.choice) if choice is None else self.words_of(choice)
 
     def best_line(self, decision: Decision) -> str:
         """The best line that was on offer; empty if it was the learner's own."""
         if decision.best is None:
             return ""
+        if decision.is_task:
+            task = self.scenario.states[decision.state].task
+            models = task.models if task is not None else ()
+            return quoted(self.fill(models[0])) if models else _("The task, done well.")
         return self.words_of(self.scenario.states[decision.state].choices[decision.best])
 
     def words_of(self, choice: Choice) -> str:
@@ -264,6 +270,15 @@ def _distance(difference: float) -> str:
     if difference < -FAR:
         return _("The finding is clearly lower.")
     return _("The finding is a little lower.")
+
+
+def grade_sentence(grade: str) -> str:
+    """How a task went, as a sentence about the task."""
+    return {
+        GOOD: _("The task came out well."),
+        FAIR: _("The task came out half well."),
+        POOR: _("The task did not come out well."),
+    }[grade]
 
 
 def moment_sentence(kind: MomentKind) -> str:

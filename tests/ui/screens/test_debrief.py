@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,15 +15,20 @@ from pytestqt.qtbot import QtBot
 
 from app import words
 from app.conversation import speech
+from app.conversation.conversation import Conversation
+from app.scenario.model import DeskItem, Feedback, Outcome, State, Task
 from app.scenario.skills import catalogue
+from app.skills.debrief import debrief
 from app.store.reflections import Reflection
 from app.ui.navigator import Navigator
 from app.ui.screens.debrief import DebriefScreen
+from app.ui.screens.debrief_transcript import Transcript
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.training import LookBack
 from app.ui.widgets.mood_curve import DecisionDot
 from app.ui.widgets.past_line import PastLine
+from tests.conversation import samples
 from tests.shots.context import ShotContext, Variant
 from tests.shots.debrief import BEST, COLD, NICE, REPAIRED, look_back
 from tests.ui.drivers import DebriefDriver, hands
@@ -288,6 +294,56 @@ def test_everything_that_was_said_is_there_in_its_order(opened: Open) -> None:
     assert lines == expected
     for besides in ("You noted: 18 November", "Stock list", "Here the conversation ended."):
         assert besides in driver.words
+
+
+def tasked() -> LookBack:
+    """The debrief of a call in which a question was picked badly."""
+    made = samples.scenario(
+        {
+            "one": State(
+                says=samples.parts("Hello.", "It is broken."),
+                task=Task(kind="reword", skill="listening", text="No.", models=("On the 15th.",)),
+                to=samples.to("end"),
+                results={
+                    "good": Outcome(reply=samples.parts("Ah.")),
+                    "poor": Outcome(
+                        changes=samples.add(mood=-20),
+                        feedback=Feedback(behaviour="You said no.", impact="She waited.", better="Ask."),
+                    ),
+                },
+            ),
+            "end": samples.END,
+        },
+        stress=70,
+        desk={
+            "boss": DeskItem(
+                title="Boss", kind="colleague", text=samples.parts("Ms Adler."), authority="All."
+            )
+        },
+    )
+    conversation = Conversation.replay(made, seed=0, events=["open boss", "mhm", "breathe", "poor"])
+    return replace(
+        back(),
+        scenario=made,
+        conversation=conversation,
+        debrief=debrief(made, 0, conversation.events),
+    )
+
+
+def test_a_task_a_breath_and_an_mhm_are_told(show_screen: Callable[..., Navigator]) -> None:
+    window = show_screen(lambda: screen(tasked()), width=1280, height=800)
+    driver = DebriefDriver(window.screen_shown)
+    driver.look_at("Whole conversation")
+    driver.screen.findChild(Transcript).expand([1])
+    for told in (
+        "You showed that you were listening.",
+        "You took a breath.",
+        "The task did not come out well.",
+        "May decide: All.",
+        "You said no.",
+        "“On the 15th.”",
+    ):
+        assert told in driver.words
 
 
 def test_what_was_done_besides_choosing_is_told(opened: Open) -> None:
