@@ -57,8 +57,12 @@ class Explored:
     @property
     def complete(self) -> bool:
         """Whether everything that can come about was followed."""
-        cut = any(self.axes[name].cut for name in (*self.layout.units, *self.layout.slots))
-        return not self.unfollowed and not cut
+        return not self.unfollowed and not self.cut
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether some numbers go further than they were followed."""
+        return any(self.axes[name].cut for name in (*self.layout.units, *self.layout.slots))
 
     @property
     def notes_matter(self) -> bool:

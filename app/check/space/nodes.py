@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.check.space.happenings import Happening, Moment
 from app.check.space.layout import Key
-from app.check.space.masks import Mask, Steps, forth
+from app.check.space.masks import Mask, Steps, back, forth
 from app.scenario.model import Id
 
 
@@ -58,11 +58,12 @@ class Edge(NamedTuple):
     branches: tuple[Branch, ...]
     idle: bool
 
-    def led(self, happened: Mask) -> Iterator[tuple[Node, Mask]]:
-        """Where these configurations come to, as they are after the edge's steps."""
+    def led(self, mask: Mask) -> Iterator[tuple[Node, Mask]]:
+        """Where these configurations of its source come to."""
+        happened = forth(self.steps, mask)
         if self.idle:
-            if happened:
-                yield self.source, happened
+            if stays := back(self.steps, happened) & mask:
+                yield self.source, stays
             return
         for branch in self.branches:
             if arrived := forth(branch.steps, happened & branch.keep):

@@ -11,7 +11,6 @@ from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
 from app.check.space.layout import DENSE
 from app.check.space.lengths import most_decisions
-from app.check.space.masks import forth
 from app.check.space.nodes import Edge, Node
 from app.check.space.places import LIMIT, Places
 from app.check.space.region import Region
@@ -115,7 +114,7 @@ class Space(Places):
         for node, mask in region.at(state).where(entry=False).masks.items():
             for edge in explored.compiler.edges(node):
                 if edge.happening.event == choice:
-                    for target, arrived in edge.led(forth(edge.steps, mask)):
+                    for target, arrived in edge.led(mask):
                         after[target] = after.get(target, 0) | arrived
         return self._arrived(after)
 
@@ -132,7 +131,7 @@ class Space(Places):
                     if edge.happening.event != event:
                         continue
                     known = True
-                    for target, arrived in edge.led(forth(edge.steps, mask)):
+                    for target, arrived in edge.led(mask):
                         after[target] = after.get(target, 0) | arrived
                 if not known and event.startswith(NOTE):
                     after[node] = after.get(node, 0) | mask  # no guard reads it any more
@@ -204,7 +203,7 @@ class Space(Places):
     @cached_property
     def _hopeless(self) -> Hopeless:
         explored = self._explored
-        if explored is None:
+        if explored is None or explored.cut:
             return Hopeless(Region(), Region())
         return hopeless(explored.reached, explored.unfollowed, explored.moments, explored.layout)
 

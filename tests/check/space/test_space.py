@@ -420,6 +420,19 @@ def test_with_too_many_configurations_what_was_met_is_shown() -> None:
     assert 0 <= chances.lost <= 1
 
 
+def test_a_number_without_bounds_leaves_open_what_it_may_come_to() -> None:
+    step = {f"by-{number}": say("a", changes=(Change(variable="way", add=number),)) for number in (-1, 1)}
+    far = say("good", guard=when("way", low=5))
+    made = scenario(
+        variables={"way": Variable(start=0)}, a=State(choices={**step, "far": far}), good=GOOD, poor=POOR
+    )
+    space = Space(made)
+    assert not space.complete
+    assert space.offers("a", "far").witness == ("by-1",) * 5
+    assert space.reaches("poor").possible is False
+    assert space.stuck() == space.trapped() == ()
+
+
 def test_of_a_shift_nothing_is_known() -> None:
     space = Space(scenario(a=State(play="other", to=to("good")), good=GOOD))
     assert not space.complete
