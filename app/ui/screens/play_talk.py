@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.conversation.transcript import GRADES, MHM, OPEN, SILENCE, Heard, Turn
@@ -14,6 +14,7 @@ from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.label import Label
+from app.ui.widgets.note_drag import NoteDrag, draggable
 from app.ui.widgets.past_line import NotableLine, PastLine
 from app.ui.widgets.speech_bubble import Said, SpeechBubble
 from app.words import _
@@ -36,6 +37,7 @@ class Talk(TalkArea):
         self.bubble = SpeechBubble(narrow=one_at_a_time)
         self.bubble.setObjectName("speech")
         self.bubble.note_requested.connect(self._note_part)
+        NoteDrag(self.bubble, self._words_in_bubble, self._note_in_bubble)
         self._earlier = vertical(theme.space("s"))
         self._exchange = vertical(theme.space("s"))
         self._present = QWidget()
@@ -149,6 +151,7 @@ class Talk(TalkArea):
             speaker, words = self._other(part), self._session.words(part)
             line = NotableLine(f"{speaker}: {words}" if speaker else words)
             line.note_requested.connect(partial(self.note_requested.emit, part))
+            draggable(line, words, partial(self.note_requested.emit, part))
             column.addWidget(line)
             lines.append(line)
         return lines
@@ -166,6 +169,14 @@ class Talk(TalkArea):
         if heard.by is None or heard.by == scenario.customer_id:
             return None
         return scenario.people[heard.by].name
+
+    def _words_in_bubble(self, place: QPoint) -> str:
+        part = self.bubble.part_at(place.y())
+        return "" if part is None else self._session.words(self._heard[part])
+
+    def _note_in_bubble(self, place: QPoint) -> None:
+        if (part := self.bubble.part_at(place.y())) is not None:
+            self._note_part(part)
 
     def _note_part(self, index: int) -> None:
         self.note_requested.emit(self._heard[index])

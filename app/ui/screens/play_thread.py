@@ -16,6 +16,7 @@ from app.ui.texts import clock
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
 from app.ui.widgets.label import Label
+from app.ui.widgets.note_drag import draggable
 from app.ui.widgets.thread_line import ThreadLine
 from app.ui.widgets.transcript_block import TranscriptBlock
 from app.ui.widgets.typing_sign import TypingSign
@@ -234,6 +235,7 @@ class Thread(TalkArea):
         sender = scenario.people[part.by].name if other and part.by is not None else ""
         line = ThreadLine(self._session.words(part), time=time, sender=sender)
         line.note_requested.connect(partial(self.note_requested.emit, part))
+        draggable(line, self._session.words(part), partial(self.note_requested.emit, part))
         line.stepped.connect(partial(self._step, line))
         if self._line is not None:
             self._line.set_newest(False)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
+from app.ui.widgets.note_drag import NOTE_TYPE
 from app.ui.widgets.painting import draw_shape, painter_on, pen
 from app.ui.widgets.text_field import TextField
 from app.words import _
@@ -43,6 +44,7 @@ class Notepad(QFrame):
         super().__init__(parent)
         theme = current_theme()
         self.setAccessibleName(_("Notepad"))
+        self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         head = QHBoxLayout()
         head.addWidget(Label(_("Notepad"), style="caption", colour="soft", wrap=False), 1)
@@ -71,6 +73,15 @@ class Notepad(QFrame):
             self._entries.addWidget(_Line(entry))
 
     # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(NOTE_TYPE):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # What was dragged is written down by who let it be dragged: they know whose words it is.
+        if event.mimeData().hasFormat(NOTE_TYPE):
+            event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

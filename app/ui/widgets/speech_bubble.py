@@ -185,14 +185,14 @@ class SpeechBubble(QLabel):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mark(self._part_at(event.position().y()))
+        self._mark(self.part_at(event.position().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mark(None)
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        part = self._part_at(event.position().y())
+        part = self.part_at(event.position().y())
         if part is not None and event.button() == Qt.MouseButton.LeftButton:
             self.note_requested.emit(part)
 
@@ -250,7 +250,8 @@ class SpeechBubble(QLabel):
         """Pixels for the words in a bubble of this width."""
         return width - 2 * self._padding - 2 * current_theme().ring - TAIL_PX
 
-    def _part_at(self, y: float) -> int | None:
+    def part_at(self, y: float) -> int | None:
+        """The number of the part at this height; None beside the words."""
         theme = current_theme()
         inside = y - theme.ring - self._padding
         gap = theme.space("s") / 2

@@ -102,7 +102,7 @@ class PlayDriver:
         assert isinstance(bubble, SpeechBubble)
         for y in range(bubble.height()):
             QApplication.processEvents()
-            if bubble._part_at(y) == index:
+            if bubble.part_at(y) == index:
                 hands.click(bubble, QPoint(bubble.width() // 2, y + 4))
                 return
         raise AssertionError(f"there is no part {index} in the bubble")

@@ -87,7 +87,7 @@ def two_parts() -> SpeechBubble:
 
 def test_the_part_under_the_pointer_can_be_noted(show, qtbot: QtBot) -> None:
     bubble = show(two_parts())
-    first = next(y for y in range(bubble.height()) if bubble._part_at(y) == 0)
+    first = next(y for y in range(bubble.height()) if bubble.part_at(y) == 0)
     with qtbot.waitSignal(bubble.note_requested) as asked:
         qtbot.mouseClick(bubble, Qt.MouseButton.LeftButton, pos=QPoint(200, first + 6))
     assert asked.args == [0]
