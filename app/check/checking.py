@@ -19,7 +19,7 @@ from app.check.severities import load as severities_of
 from app.check.sifting import sifted
 from app.check.subject import Pack, Subject, Version
 from app.conversation.inspection import Inspection, inspect
-from app.scenario import skills
+from app.scenario import collector, skills
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Diagnostic, Severity
 from app.scenario.reader import FILE_NAME
@@ -126,10 +126,11 @@ def _looked(file: Path, said: Severities, forgiving: bool) -> Look:
     if subject is None:
         return look
     placing = Placing(subject)
-    for rule in RULES.values():
-        if said.wanted(rule.code):
-            with _trying(look, rule.code, forgiving):
-                look.note_rule(rule.code, rule.severity, rule.look(subject), placing)
+    with collector.paused():
+        for rule in RULES.values():
+            if said.wanted(rule.code):
+                with _trying(look, rule.code, forgiving):
+                    look.note_rule(rule.code, rule.severity, rule.look(subject), placing)
     return look
 
 

@@ -58,7 +58,10 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
                 hopeless = (space.after(so_far.at(state), state, id_) - hopeful) & poorly
                 if hopeless:
                     told.add((state, id_))
-                    yield Slip(state, id_, _witness(subject, hopeless, state, id_, notes=notes))
+                    most = _MOST_MOMENTS // len(
+                        told
+                    )  # where much is wrong, ways are shown for what comes first
+                    yield Slip(state, id_, _witness(subject, hopeless, state, id_, most, notes=notes))
 
 
 def only_by_the_best(subject: Subject) -> Iterator[Id]:
@@ -124,7 +127,9 @@ def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -
     return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]
 
 
-def _witness(subject: Subject, hopeless: Region, state: Id, choice: Id, *, notes: bool) -> Witness | None:
+def _witness(
+    subject: Subject, hopeless: Region, state: Id, choice: Id, most: int, *, notes: bool
+) -> Witness | None:
     """A way there with this one weak choice: a shortest way of all, where that has no other."""
     scenario = subject.scenario
     shortest = subject.space.witness(hopeless)
@@ -134,36 +139,44 @@ def _witness(subject: Subject, hopeless: Region, state: Id, choice: Id, *, notes
         deviates = any(turn.event in (SILENCE, INTERRUPT) for turn in turns)
         if [(turn.state, turn.event) for turn in chosen] == [(state, choice)] and not deviates:
             return shortest[: chosen[0].number]
-    return _shown(scenario, state, choice, notes=notes)
+    return _shown(scenario, state, choice, most, notes=notes)
 
 
-def _shown(scenario: Scenario, state: Id, choice: Id, *, notes: bool) -> Witness | None:
+def _shown(scenario: Scenario, state: Id, choice: Id, most: int, *, notes: bool) -> Witness | None:
     """A shortest way with this one weak choice, after which every way ends badly."""
     noting = ("note",) if notes else ()
-    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_), noting):
+    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_), noting, most):
+        if before is None:
+            break
         if before.state_id == state and choice in before.offered and not (notes and before.notable):
             made = bots.after(before, choice)
-            if not any(
-                one.ended and one.state.ending is not EndingKind.POOR
-                for one in _moments(scenario, lambda _at, _id: True, ("note", "open"), made)
-            ):
+            if _ends_badly(scenario, made):
                 return made.events
     return None
+
+
+def _ends_badly(scenario: Scenario, start: Conversation) -> bool:
+    """Whether every way from there on is seen to end badly."""
+    for one in _moments(scenario, lambda _at, _id: True, ("note", "open"), _MOST_MOMENTS, start):
+        if one is None or (one.ended and one.state.ending is not EndingKind.POOR):
+            return False
+    return True
 
 
 def _moments(
     scenario: Scenario,
     allow: Callable[[Id, Id], bool],
     besides: Collection[str],
+    most: int,
     start: Conversation | None = None,
-) -> Iterator[Conversation]:
-    """Moments that allowed choices lead to, the nearest first, each once; only so many of them.
+) -> Iterator[Conversation | None]:
+    """Moments that allowed choices lead to, the nearest first, each once; None at last where there are more.
 
     besides: whether facts are noted (`note`) and the desk is looked at (`open`), each thing once.
     """
     waiting = deque([start or Conversation(scenario, seed=0)])
     seen = {bots.moment(waiting[0])}
-    while waiting and len(seen) <= _MOST_MOMENTS:
+    while waiting and len(seen) <= most:
         here = waiting.popleft()
         yield here
         if here.ended:
@@ -180,3 +193,5 @@ def _moments(
             if (key := bots.moment(near)) not in seen:
                 seen.add(key)
                 waiting.append(near)
+    if waiting:
+        yield None

@@ -142,6 +142,8 @@ def certainty(diagnostic: Diagnostic) -> str:
         return _("unknown: more can happen here than was looked at.")
     if diagnostic.verdict is None:
         return ""
+    if diagnostic.witness is None:
+        return _("shown: it can come about in play.")
     if not diagnostic.witness:
         return _("shown: right at the beginning.")
     folder, _slash, _name = diagnostic.path.replace(os.sep, "/").rpartition("/")

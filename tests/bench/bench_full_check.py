@@ -30,11 +30,11 @@ _WORDS = (
 )
 
 
-def text(states: int, *, seed: int = 1) -> str:
+def text(states: int, *, loops: bool = False, seed: int = 1) -> str:
     """A scenario as authors write it: three rated choices in each state, half of them with changes.
 
-    In every third state there are guards; every tenth way leads back. Of a thousand, only the weak choices
-    have feedback: a file may have 1 MB.
+    In every third state there are guards. loops: from every tenth state a way leads back. Of a thousand, only
+    some choices have feedback: a file may have 1 MB.
     """
     rng = random.Random(seed)
     lines = [
@@ -46,7 +46,7 @@ def text(states: int, *, seed: int = 1) -> str:
     ]
     last = states - 4
     for here in range(states - 3):
-        lines += _state(rng, here, last)
+        lines += _state(rng, here, last, loops)
     for kind in ("good", "mixed", "poor"):
         lines.append(
             f"  ending-{kind}:\n    ending: {kind}\n    says: Goodbye then, number {kind}.\n"
@@ -59,12 +59,12 @@ def _sentence(rng: random.Random, here: int, words: int = 8) -> str:
     return f"I see the {' and the '.join(rng.sample(_WORDS, words // 2))} of day {here}."
 
 
-def _state(rng: random.Random, here: int, last: int) -> Iterator[str]:
+def _state(rng: random.Random, here: int, last: int, loops: bool) -> Iterator[str]:
     notes = "\n        notes: day" if here == 0 else ""
     yield f"  state-{here}:\n    says:\n      - text: {_sentence(rng, here)}{notes}\n"
     guarded = here % 3 == 2
     if here == last:
-        yield "    to:\n      ending-poor: {mood: below 20}\n"
+        yield "    to:\n      ending-poor: {mood: below 10}\n"
         yield "      ending-good: {plan: [made, kept], mood: at least 50}\n"
         yield "      ending-mixed: otherwise\n"
     else:
@@ -84,7 +84,9 @@ def _state(rng: random.Random, here: int, last: int) -> Iterator[str]:
             more = rng.choice(("", ", plan: made", ", plan: kept", ", told: yes", ", told: no"))
             yield f"        changes: {{mood: {mood:+d}{more}}}\n"
         if number == 2 and here != last:
-            far = here - rng.randint(1, 9) if here % 10 == 9 else min(here + rng.randint(1, 3), last)
+            far = (
+                here - rng.randint(1, 9) if loops and here % 10 == 9 else min(here + rng.randint(1, 3), last)
+            )
             yield f"        to: state-{max(0, far)}\n"
         rating = ("{responsiveness: +2, empathy: +1}", "{empathy: +2}", "{responsiveness: -1, empathy: -1}")
         yield f"        skills: {rating[number]}\n"
@@ -95,11 +97,11 @@ def _state(rng: random.Random, here: int, last: int) -> Iterator[str]:
             yield f"          {key}: Name the {_sentence(rng, here * 3 + number, 4)[10:]}\n"
 
 
-def written(states: int, library: Path) -> Path:
+def written(states: int, library: Path, *, loops: bool = False) -> Path:
     """The scenario in a folder of its own. Returns its file."""
     file = library / "large" / "scenario.yaml"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text(states), "utf-8")
+    file.write_text(text(states, loops=loops), "utf-8")
     return file
 
 
@@ -142,8 +144,11 @@ def rows() -> list[Row]:
     table: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="gelassen-") as folder:
         for states, goal in SIZES.items():
-            taken = seconds(written(states, Path(folder)), runs=5 if states < 1000 else 2)
-            table.append((f"a whole check of {states:,} states", taken * 1000, "ms", None, goal * 1000))
+            for loops in (False, True):
+                file = written(states, Path(folder), loops=loops)
+                taken = seconds(file, runs=5 if states < 1000 else 2)
+                name = f"a whole check of {states:,} states{' with loops' if loops else ''}"
+                table.append((name, taken * 1000, "ms", None, goal * 1000))
         table.append(
             ("--watch answers a save at 100 states", answers(written(100, Path(folder))), "s", None, SAVED)
         )
