@@ -1,0 +1,80 @@
+"""`reword`: a sentence said better, in one's own words; graded by rules and word lists, honesty first (M13).
+
+The rules are the rubric's (content standard, appendix A): R1 `positive`, R2 `date`, R3 `action`, R4 `honest`,
+R5 `next-step`, R6 `short`, R7 `no-lecture`. What the task names carries the score; `positive`, `short` and
+`no-lecture` count for the rest of it. What hides a delay, a price or a doubt is worth nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.conversation.tasks.grade import FAIR_FROM, GOOD_FROM, Graded
+from app.conversation.tasks.wording import hints, wording_of
+from app.conversation.tasks.wording.answer import Answer, Source
+from app.conversation.tasks.wording.copied import is_copy
+from app.conversation.tasks.wording.rules import RULES
+from app.conversation.tasks.wording.sentence import NO_SPEECH, doubts
+from app.scenario.model import Scenario, Task
+
+ALWAYS = ("positive", "no-lecture", "short")
+"""What counts even where the task does not ask for it."""
+NAMED_SHARE = 0.75
+"""What the named needs count together. Design value: the three others alone decide no grade."""
+BEST_BUT_LACKING = (GOOD_FROM + FAIR_FROM) / 2
+"""The most a sentence gets that lacks a named need, is put together from copies, or may be no speech."""
+NO_ANSWER = FAIR_FROM / 2
+"""The most for what is no speech, or an insult."""
+
+
+def needs(task: Task) -> tuple[str, ...]:
+    """The names of the rules that count, in the order in which hints are given."""
+    return tuple(name for name in RULES if name in task.needs or name in ALWAYS)
+
+
+def grade(scenario: Scenario, task: Task, words: str, language: str) -> Graded:
+    """words: any text at all, of which only the beginning is read. Right and missing are names of rules.
+
+    In a language that has no word lists, only figures, length and copying are looked at.
+    """
+    source = Source(scenario, task, wording_of(language))
+    answer = source.answer(words)
+    if not answer.said.words:
+        return Graded(0.0, missing=needs(task), hint=hints.speech())
+    right = tuple(name for name in needs(task) if RULES[name](answer, source))
+    missing = tuple(name for name in needs(task) if name not in right)
+    if "honest" in missing:
+        return Graded(0.0, right, missing=missing, hint=hints.of("honest"))
+    named = [name for name in needs(task) if name in task.needs]
+    others = [name for name in needs(task) if name not in task.needs]
+    share = NAMED_SHARE if named and others else 1.0 if named else 0.0
+    score = share * _part(named, right) + (1 - share) * _part(others, right)
+    most, hint = _limit(answer, source)
+    if any(name in missing for name in named):
+        most = min(most, BEST_BUT_LACKING)
+    return Graded(
+        min(score, most), right, missing=missing, hint=hint or (hints.of(missing[0]) if missing else "")
+    )
+
+
+def _part(names: Sequence[str], right: Sequence[str]) -> float:
+    return sum(name in right for name in names) / len(names) if names else 1.0
+
+
+def _limit(answer: Answer, source: Source) -> tuple[float, str]:
+    """The most that an answer can get that is not said to the customer in one's own words, and a hint."""
+    plain = [each.plain for each in source.models]
+    wording = source.wording
+    if wording is not None:
+        if answer.says(wording.rude):
+            return NO_ANSWER, hints.kind()
+        unsure = doubts(answer.said, wording, source.known)
+        if unsure >= NO_SPEECH:
+            return NO_ANSWER, hints.speech()
+        if answer.says(wording.aside) or answer.says(wording.reported):
+            return BEST_BUT_LACKING, hints.direct()
+        if unsure:
+            return BEST_BUT_LACKING, hints.speech()
+    if is_copy(answer.plain, plain, [each.plain for each in (source.text, *source.desk)]):
+        return BEST_BUT_LACKING, hints.own()
+    return 1.0, ""
