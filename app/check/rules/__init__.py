@@ -27,6 +27,7 @@ def load() -> None:
         skills,
         spelling,
         structure,
+        tasks,
         translation,
         variables,
     )

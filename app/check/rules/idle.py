@@ -10,7 +10,7 @@ from app.check.ways import Way, ways
 from app.conversation.transcript import GRADES
 from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity
-from app.scenario.model import Outcome
+from app.scenario.model import Outcome, State
 from app.words import _
 
 
@@ -59,9 +59,7 @@ def outcome_leads_nowhere(subject: Subject) -> Iterator[Found]:
             )
     for id_, state in subject.scenario.states.items():
         results = [state.results.get(grade) or Outcome() for grade in GRADES]
-        if state.task is not None and all(
-            _does_nothing(one) and (one.to or state.to) == (results[0].to or state.to) for one in results
-        ):
+        if state.task is not None and all(_alike(one, results[0], state) for one in results[1:]):
             yield Found(
                 _(
                     "It makes no difference how the task in `{state}` goes: all grades lead to the same."
@@ -74,6 +72,16 @@ def outcome_leads_nowhere(subject: Subject) -> Iterator[Found]:
 def _does_nothing(outcome: Outcome) -> bool:
     """Whether nothing is heard, changed, opened, and no time passes."""
     return not (outcome.changes or outcome.reply or outcome.opens or outcome.takes)
+
+
+def _alike(one: Outcome, other: Outcome, state: State) -> bool:
+    """Whether both outcomes do the same, whatever the coach says of them."""
+
+    def done(outcome: Outcome) -> tuple[object, ...]:
+        to = outcome.to or state.to
+        return outcome.changes, outcome.reply, outcome.opens, outcome.takes, to
+
+    return done(one) == done(other)
 
 
 def _leaves_all_as_it_was(way: Way) -> bool:

@@ -79,3 +79,23 @@ states:
     (found,) = look(Code.OUTCOME_LEADS_NOWHERE, text)
     assert found.source_line.strip() == "results:"
     assert not look(Code.OUTCOME_LEADS_NOWHERE, text.replace("poor: {}", "poor: {changes: {mood: -5}}"))
+
+
+ALIKE = """\
+states:
+  opening:
+    task: {{kind: cool-down}}
+    to: end
+    results:
+      good: {good}
+      fair: {{changes: {{mood: -5}}, reply: Well.}}
+      poor: {{changes: {{mood: -5}}, reply: Well., to: {{end: otherwise}}}}
+  end: {{ending: good, result: Done.}}
+"""
+
+
+def test_a_task_whose_results_all_do_the_same(look: Looking) -> None:
+    (found,) = look(Code.OUTCOME_LEADS_NOWHERE, ALIKE.format(good="{changes: {mood: -5}, reply: Well.}"))
+    assert "how the task in `opening` goes" in found.message
+    assert not look(Code.OUTCOME_LEADS_NOWHERE, ALIKE.format(good="{changes: {mood: -5}, reply: Oh.}"))
+    assert not look(Code.OUTCOME_LEADS_NOWHERE, ALIKE.format(good="{changes: {mood: -4}, reply: Well.}"))
