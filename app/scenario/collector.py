@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Reading and proving make no garbage in circles; looking for some meanwhile takes up to half of the time."""
+    """Reading and proving make no garbage in circles; looking for some takes up to half of the time."""
     was_running = gc.isenabled()
     gc.disable()
     try:

@@ -142,8 +142,12 @@ def _good(scenario: Scenario, ending: Id) -> bool:
 def _always_good(subject: Subject, told: Scenario, habit: Habit) -> Roads | None:
     """The ways of a habit that comes to good endings only."""
     endings = _endings(subject, habit, notes=True, told=told)
-    if endings is not None and not (endings and all(_good(told, ending) for ending in endings)):
-        return None
+    if endings is not None:
+        if not (endings and all(_good(told, ending) for ending in endings)):
+            return None
+        walked = bots.walk(told, habit)
+        if walked.ending is not None:  # one way is enough to show it: they all end well
+            return Roads({walked.ending: walked.events}, None, whole=True)
     found = bots.roads(told, habit, notes=True)
     good = found.whole and bool(found.endings) and all(_good(told, ending) for ending in found.endings)
     return found if good else None
