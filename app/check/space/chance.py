@@ -22,7 +22,7 @@ LAYERS = 20
 NEGLIGIBLE = WHOLE >> 40
 """What is less likely than this is not followed any further."""
 
-LITTLE = WHOLE // 10_000
+LITTLE = WHOLE // 1_000
 """When less than this is left of all conversations, the rest is given up as lost."""
 
 WEIGHTY = 512

@@ -1,6 +1,6 @@
 """Likelihoods of many configurations in one whole number: a lane of bits for each, all moved at once.
 
-A likelihood is a whole number of 2**-62ths, so that every machine comes to the same result. What rounding
+A likelihood is a whole number of 2**-46ths, so that every machine comes to the same result. What rounding
 loses is lost, never won.
 """
 
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from app.check.space.masks import ALL, Mask, Piece, Step, Steps
 
-WIDTH = 128
+WIDTH = 96
 """Bits of a lane: room for a likelihood times a factor of the same size."""
 
-POINT = 62
+POINT = 46
 WHOLE = 1 << POINT
 """A likelihood of 1."""
 

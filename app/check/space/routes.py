@@ -1,8 +1,9 @@
 """Shortest ways: the events that lead from the beginning to a configuration, fewest first.
 
-Sets of configurations are followed together, those first that are nearest to the goal if no guard were in the
-way (A*, with the distance between states as the bound). So a way is found without looking at everything, and
-no shorter one exists.
+Sets of configurations are followed together. A first try looks only where the goal is nearest if no guard
+were in the way (A*, with the distance between states as the bound); most goals are found so without looking
+at much. If it takes long, a search of everything in the order of its distance from the beginning answers,
+which is kept and goes on where it stopped for the next goal. Both find a way than which none is shorter.
 """
 
 from __future__ import annotations
@@ -22,9 +23,6 @@ from app.scenario.model import Id
 
 Cost = Callable[[Happening], int]
 """What an event adds to the length of a way."""
-
-_Came = dict[Node, list[tuple[int, Mask]]]
-"""For each node the configurations that were come by, with the cost of the way to them."""
 
 EVENT = 1 << 20
 DECISION = 1 << 40
@@ -54,8 +52,12 @@ def by_decisions(happening: Happening) -> int:
     return DECISION + EVENT if happening.is_decision else EVENT + 1
 
 
+EAGER = 150
+"""Nodes that the first try looks at."""
+
+
 class Routes:
-    """Finds shortest ways among the nodes of one space."""
+    """Finds shortest ways among the nodes of one space. within: configurations that they may lead over."""
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class Routes:
         self._start = start
         self._edges = edges
         self._within = within
+        self._everything: dict[Cost, _Search] = {}
         self._before: dict[Id, list[tuple[Id, Happening]]] = {}
         for moment in moments:
             for happening in (moment.arrival, *moment.events):
@@ -75,67 +78,20 @@ class Routes:
 
     def shortest(self, goal: Mapping[Node, Mask], cost: Cost = by_events) -> Route | None:
         """The shortest way into the goal; None where nothing leads there."""
-        distance = self._distances({node.state for node in goal}, cost)
-        return self._search({"": goal}, distance, cost).get("")
+        known = self._everything.get(cost)
+        if known is None or not known.knows(goal):
+            distance = self._distances({node.state for node in goal}, cost)
+            near = _Search(self._start, self._edges, self._within, cost, distance)
+            if (found := near.find(goal, EAGER)) is not None or near.spent:
+                return found
+        if known is None:
+            known = self._everything[cost] = _Search(self._start, self._edges, self._within, cost)
+        return known.find(goal)
 
     def shortest_to_each(self, goals: Mapping[Id, Mapping[Node, Mask]]) -> dict[Id, Route]:
-        """The shortest way into each of several goals: quicker together than one by one."""
-        if len(goals) == 1:
-            ((name, goal),) = goals.items()
-            route = self.shortest(goal)
-            return {} if route is None else {name: route}
-        states = {node.state for goal in goals.values() for node in goal}
-        leading = self._distances(states, by_events)
-        return self._search(goals, dict.fromkeys(leading, 0), by_events)
-
-    def _search(
-        self, goals: Mapping[Id, Mapping[Node, Mask]], distance: Mapping[Id, int], cost: Cost
-    ) -> dict[Id, Route]:
-        """The shortest way into each goal. distance: how far each state is from all goals at least."""
-        first, mask = self._start
-        found: dict[Id, Route] = {}
-        if first.state not in distance:
-            return found
-        wanted: dict[Node, list[Id]] = {}
-        for name, goal in goals.items():
-            for node in goal:
-                wanted.setdefault(node, []).append(name)
-        came: _Came = {}
-        done: dict[Node, Mask] = {}
-        open_: dict[tuple[int, Node], Mask] = {(0, first): mask}
-        queue = [(distance[first.state], 0, first.order, first.number, first)]
-        while queue:
-            _bound, negative, _order, _number, node = heappop(queue)
-            length = -negative
-            known = done.get(node, 0)
-            mask = open_.pop((length, node)) & ~known
-            if not mask:
-                continue
-            came.setdefault(node, []).append((length, mask))
-            done[node] = known | mask
-            for name in wanted.get(node, ()):
-                if name not in found and (there := mask & goals[name][node]):
-                    found[name] = self._trace(node, there & -there, length, came, cost)
-                    if len(found) == len(goals):
-                        return found
-            for edge in self._edges(node):
-                if edge.idle or not (happened := forth(edge.steps, mask)):
-                    continue
-                after = length + cost(edge.happening)
-                for keep, forget, target, _taken in edge.branches:
-                    if target.state not in distance:
-                        continue
-                    arrived = forth(forget, happened & keep) & ~done.get(target, 0)
-                    arrived &= self._within.get(target, 0)
-                    if not arrived:
-                        continue
-                    if (after, target) in open_:
-                        open_[after, target] |= arrived
-                        continue
-                    open_[after, target] = arrived
-                    bound = after + distance[target.state]
-                    heappush(queue, (bound, -after, target.order, target.number, target))
-        return found
+        """The shortest way into each of several goals."""
+        found = {name: self.shortest(goal) for name, goal in goals.items()}
+        return {name: route for name, route in found.items() if route is not None}
 
     def _distances(self, goal: Iterable[Id], cost: Cost) -> dict[Id, int]:
         """How far each state is from the goal at least."""
@@ -154,22 +110,115 @@ class Routes:
                     (queue.append if step else queue.appendleft)(before)
         return distance
 
-    def _trace(self, node: Node, bit: Mask, length: int, came: _Came, cost: Cost) -> Route:
+
+class _Search:
+    """One search from the beginning, nearest first, which can be gone on with.
+
+    distance: how far each state is at least from the goal; then only that goal can be looked for, and states
+    without a distance are left out. spent: nothing more can be found.
+    """
+
+    def __init__(
+        self,
+        start: tuple[Node, Mask],
+        edges: Callable[[Node], Iterable[Edge]],
+        within: Mapping[Node, Mask],
+        cost: Cost,
+        distance: Mapping[Id, int] | None = None,
+    ) -> None:
+        self._start = start
+        self._edges = edges
+        self._within = within
+        self._cost = cost
+        self._distance = distance
+        self._came: dict[Node, list[tuple[int, Mask]]] = {}
+        self._done: dict[Node, Mask] = {}
+        first, mask = start
+        self._open: dict[tuple[int, Node], Mask] = {}
+        self._queue: list[tuple[int, int, int, int, Node]] = []
+        if distance is None or first.state in distance:
+            self._put(0, first, mask)
+
+    @property
+    def spent(self) -> bool:
+        """Whether everything was looked at."""
+        return not self._queue
+
+    def knows(self, goal: Mapping[Node, Mask]) -> bool:
+        """Whether a way into the goal has been found on the way to another, or there is none."""
+        return self.spent or any(mask & self._done.get(node, 0) for node, mask in goal.items())
+
+    def find(self, goal: Mapping[Node, Mask], nodes: int | None = None) -> Route | None:
+        """The shortest way into the goal; None where there is none, or none among so many nodes."""
+        if (known := self._known(goal)) is not None:
+            return known
+        while self._queue and (nodes is None or nodes > 0):
+            nodes = None if nodes is None else nodes - 1
+            node, length, mask = self._next()
+            if mask and (there := mask & goal.get(node, 0)):
+                return self._trace(node, there & -there, length)
+        return None
+
+    def _known(self, goal: Mapping[Node, Mask]) -> Route | None:
+        best: tuple[int, int, int, Node, Mask] | None = None
+        for node, wanted in goal.items():
+            for length, mask in self._came.get(node, ()):
+                if there := mask & wanted:
+                    found = (length, node.order, node.number, node, there & -there)
+                    best = found if best is None or found[:3] < best[:3] else best
+                    break
+        return None if best is None else self._trace(best[3], best[4], best[0])
+
+    def _next(self) -> tuple[Node, int, Mask]:
+        """Look at the next node and at where its configurations lead."""
+        _bound, negative, _order, _number, node = heappop(self._queue)
+        length = -negative
+        known = self._done.get(node, 0)
+        mask = self._open.pop((length, node)) & ~known
+        if not mask:
+            return node, length, 0
+        self._came.setdefault(node, []).append((length, mask))
+        self._done[node] = known | mask
+        for edge in self._edges(node):
+            if edge.idle or not (happened := forth(edge.steps, mask)):
+                continue
+            after = length + self._cost(edge.happening)
+            for keep, forget, target, _taken in edge.branches:
+                if self._distance is not None and target.state not in self._distance:
+                    continue
+                arrived = forth(forget, happened & keep) & ~self._done.get(target, 0)
+                arrived &= self._within.get(target, 0)
+                if arrived:
+                    self._put(after, target, arrived)
+        return node, length, mask
+
+    def _put(self, length: int, node: Node, mask: Mask) -> None:
+        if (length, node) in self._open:
+            self._open[length, node] |= mask
+            return
+        self._open[length, node] = mask
+        bound = length if self._distance is None else length + self._distance[node.state]
+        heappush(self._queue, (bound, -length, node.order, node.number, node))
+
+    def _trace(self, node: Node, bit: Mask, length: int) -> Route:
         """Back along the configurations that were come by, each a step nearer to the beginning."""
         events: list[str] = []
-        route_cost, last, last_bit = length, node, bit
+        whole, last, last_bit = length, node, bit
         while not (length == 0 and node is self._start[0] and bit & self._start[1]):
-            edge, before = self._back(node, bit, length, came, cost)
+            edge, before = self._back(node, bit, length)
             node, bit = edge.source, before & -before
-            length -= cost(edge.happening)
+            length -= self._cost(edge.happening)
             if edge.happening.event != GO_ON:
                 events.append(edge.happening.event)
-        return Route(tuple(reversed(events)), route_cost, last, last_bit)
+        return Route(tuple(reversed(events)), whole, last, last_bit)
 
-    def _back(self, node: Node, bit: Mask, length: int, came: _Came, cost: Cost) -> tuple[Edge, Mask]:
+    def _back(self, node: Node, bit: Mask, length: int) -> tuple[Edge, Mask]:
         for edge, branch in node.comes:
-            before = length - cost(edge.happening)
-            for at, mask in came.get(edge.source, ()):
+            came = self._came.get(edge.source)
+            if came is None:
+                continue
+            before = length - self._cost(edge.happening)
+            for at, mask in came:
                 if at == before and (found := before_branch(edge, branch, bit) & mask):
                     return edge, found
         raise AssertionError("every configuration but the first was led to by another")
