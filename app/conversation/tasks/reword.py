@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from app.conversation.tasks.grade import FAIR_FROM, GOOD_FROM, Graded
 from app.conversation.tasks.wording import hints, wording_of
 from app.conversation.tasks.wording.answer import Answer, Source
-from app.conversation.tasks.wording.copied import is_copy
+from app.conversation.tasks.wording.copied import NEAR, is_copy, likeness
 from app.conversation.tasks.wording.rules import RULES
 from app.conversation.tasks.wording.sentence import NO_SPEECH, doubts
 from app.scenario.model import Scenario, Task
@@ -24,7 +24,7 @@ NAMED_SHARE = 0.75
 BEST_BUT_LACKING = (GOOD_FROM + FAIR_FROM) / 2
 """The most a sentence gets that lacks a named need, is put together from copies, or may be no speech."""
 NO_ANSWER = FAIR_FROM / 2
-"""The most for what is no speech, or an insult."""
+"""The most for what is no speech, an insult, or the sentence as it was."""
 
 
 def needs(task: Task) -> tuple[str, ...]:
@@ -75,6 +75,8 @@ def _limit(answer: Answer, source: Source) -> tuple[float, str]:
             return BEST_BUT_LACKING, hints.direct()
         if unsure:
             return BEST_BUT_LACKING, hints.speech()
+    if likeness(" ".join(answer.plain), " ".join(source.text.plain)) > NEAR:
+        return NO_ANSWER, hints.own()
     if is_copy(answer.plain, plain, [each.plain for each in (source.text, *source.desk)]):
         return BEST_BUT_LACKING, hints.own()
     return 1.0, ""

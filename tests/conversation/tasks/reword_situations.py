@@ -9,7 +9,8 @@ _WORDS = {
         "delivery": (
             "It is not in stock, it is on back-order and you cannot get it for two weeks.",
             (
-                "It is expected with you on 15 November. If I order it now, your name is on the first parcel.",
+                "It is expected with you on 15 November. If I order it now, your name is on the first "
+                "parcel.",
                 "On 15 November, most likely. Shall I place the order now?",
             ),
             (
@@ -38,7 +39,7 @@ _WORDS = {
             ),
             (
                 "The workshop needs ten days for a display.",
-                "Loan phones may be given out for the time of a repair.",
+                "Loan phones are given out for the time of a repair.",
             ),
         ),
     },
@@ -46,12 +47,13 @@ _WORDS = {
         "delivery": (
             "Der ist nicht auf Lager, der ist nachbestellt, und Sie bekommen ihn erst in zwei Wochen.",
             (
-                "Er ist voraussichtlich am 15. November bei Ihnen. Wenn ich ihn jetzt bestelle, steht Ihr Name auf "
-                "dem ersten Paket.",
+                "Er ist voraussichtlich am 15. November bei Ihnen. Wenn ich ihn jetzt bestelle, "
+                "steht Ihr Name auf dem ersten Paket.",
                 "Am 15. November, aller Voraussicht nach. Soll ich die Bestellung gleich aufnehmen?",
             ),
             (
-                "Wollpullover, Seite 42, Größen 110 bis 134. Emil, der Enkel von Frau Lindner, hat Geburtstag.",
+                "Wollpullover, Seite 42, Größen 110 bis 134. Emil, der Enkel von Frau Lindner, hat "
+                "Geburtstag.",
                 "Blau ist ausverkauft. Die nächste Lieferung wird am 15. November bei den Kunden erwartet.",
                 "Rot ist auf Lager und am 7. November bei den Kunden.",
                 "Wir garantieren niemandem einen Termin, auch Stammkunden nicht.",
@@ -61,7 +63,8 @@ _WORDS = {
             "Das ist nicht inbegriffen, den Besuch müssen Sie mit 49 Euro selbst bezahlen.",
             (
                 "Der Besuch des Technikers kostet 49 Euro. Soll ich ihn für Dienstag eintragen?",
-                "Für 49 Euro kann ich Ihnen einen Techniker schicken, oder wir versuchen es gemeinsam am Telefon.",
+                "Für 49 Euro kann ich Ihnen einen Techniker schicken, oder wir versuchen es gemeinsam am "
+                "Telefon.",
             ),
             (
                 "Ein Besuch des Technikers kostet 49 Euro, mit Anfahrt.",
@@ -72,7 +75,8 @@ _WORDS = {
             "Vor zehn Tagen können Sie Ihr Handy nicht zurückhaben, die Werkstatt ist nicht schneller.",
             (
                 "Die Reparatur dauert etwa zehn Tage. Ich leihe Ihnen für diese Zeit gern ein Handy.",
-                "In zehn Tagen sollte es fertig sein, und ich schreibe Ihnen dann. Hilft Ihnen ein Leihgerät?",
+                "In zehn Tagen sollte es fertig sein, und ich schreibe Ihnen dann. Hilft Ihnen ein "
+                "Leihgerät?",
             ),
             (
                 "Die Werkstatt braucht zehn Tage für ein Display.",

@@ -1,6 +1,6 @@
 """The words by which a reworded sentence is judged, by language, each list with its reason.
 
-Most of it follows the rubric for rewording (content standard, appendix A). A list is a hint and never complete.
+Most of it follows the rubric for rewording (content standard, appendix A). A list is never complete.
 All of it is compared after `folded`: in small letters, umlauts written out, so that `fuer` is `für`.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "‘": "'", "´": "'"})
 _SURE_FROM = 7
-"""Letters from which on a word with one slip is still taken for itself; shorter ones are often other words."""
+"""Letters from which on a word with one slip is taken for itself; shorter ones are often other words."""
 
 
 def folded(word: str) -> str:
@@ -26,17 +26,18 @@ def words(written: str) -> frozenset[str]:
 
 
 class Lexicon:
-    """Words and turns of phrase to find among words; `*` at the end of a word stands for any ending.
+    """Words and turns of phrase to find among words, written as `one|two words|begin*`.
 
-    A single word of seven letters and more is also found with one slip in it.
+    `*` at the end of a word stands for any ending. A single word of seven letters and more is also found with
+    one slip in it.
     """
 
-    def __init__(self, *phrases: str) -> None:
+    def __init__(self, phrases: str) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         self._open: list[tuple[str, ...]] = []
         self._long: list[str] = []
         self._stems: list[str] = []
-        for phrase in phrases:
+        for phrase in phrases.split("|"):
             parts = tuple(folded(phrase).split())
             if parts[0].endswith("*"):
                 self._open.append(parts)
@@ -156,6 +157,8 @@ class Wording:
     """Helping verbs behind which something is already done."""
     willing: frozenset[str]
     """Behind `I am`, and before `to`: somebody is about to do something."""
+    links: frozenset[str]
+    """Behind them a subject need not be said again."""
     lets: Lexicon
     """Begins an action without its subject in front."""
     actors: Lexicon

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from app.conversation.tasks.wording import Wording
 from app.conversation.tasks.wording.answer import Answer
@@ -28,6 +29,20 @@ def deeds(answer: Answer, wording: Wording, *, done: bool = True) -> Iterator[bo
                 subject, _, verb = word.partition("'")
                 if subject in wording.firsts:
                     yield _deed(sentence, place, wording, short=verb, done=done)
+                    yield _deed_beside(sentence, place, wording)
+
+
+def _deed_beside(sentence: Sequence[str], place: int, wording: Wording) -> bool:
+    """Whether the same subject does something else behind an `and`, where it is not said again."""
+    rule = wording.agreements.get(sentence[place])
+    for link, verb in pairwise(sentence[place + 1 :]):
+        if link in wording.links and verb in wording.verbs and verb not in wording.statives:
+            own = verb in wording.modals or (
+                verb.endswith(rule.endings) if rule is not None else not verb.endswith("s")
+            )
+            if own and verb not in wording.denials:
+                return True
+    return False
 
 
 def _deed(sentence: Sequence[str], place: int, wording: Wording, *, short: str, done: bool) -> bool:
@@ -35,20 +50,14 @@ def _deed(sentence: Sequence[str], place: int, wording: Wording, *, short: str, 
     before = sentence[place - 1] if place else ""
     if wording.verb_last:
         return _german_deed(sentence, place, wording, done=done)
-    while after and (after[0] in wording.between or after[0] in wording.glue & wording.between):
+    while after and (after[0] in wording.between):
         after.pop(0)
     if not after:
         return False
     verb, then = after[0], after[1:]
     if short in ("ll", "d") or verb in wording.modals or before in wording.modals:
-        if verb in wording.modals:
-            verb = next((word for word in then if word not in wording.between), "")
-        return (
-            bool(verb)
-            and verb not in wording.statives
-            and verb not in wording.denials
-            and verb not in wording.glue
-        )
+        rest = then if verb in wording.modals else after
+        return _english_infinitive([word for word in rest if word not in wording.between], wording)
     if short == "m" or verb in ("am", "are") or short == "re":
         rest = after if short else then
         ahead = next((word for word in rest if word not in wording.between), "")
@@ -64,6 +73,18 @@ def _deed(sentence: Sequence[str], place: int, wording: Wording, *, short: str, 
     if verb.endswith("ed") and not done:
         return False
     return verb not in wording.statives and verb not in wording.glue and verb[:1].isalpha()
+
+
+def _english_infinitive(ahead: Sequence[str], wording: Wording) -> bool:
+    """Whether somebody does what follows a modal verb: `order it`, `be glad to order it`, `have it sent`."""
+    verb, *then = [*ahead, ""]
+    if verb == "be" or (verb in wording.willing and "to" in then[:1]):
+        return "to" in then[:3] and (verb != "be" or then[0] in wording.willing)
+    if verb == "have":
+        return any(word.endswith("ed") or word in ("sent", "put", "made", "brought") for word in then)
+    if verb == "do":
+        return not any(word in wording.denials for word in then[:2])
+    return bool(verb) and verb not in wording.statives | wording.denials | wording.glue
 
 
 def _german_deed(sentence: Sequence[str], place: int, wording: Wording, *, done: bool) -> bool:

@@ -32,7 +32,7 @@ TIMES = frozenset({Measure.DATE, Measure.WEEKDAY, Measure.CLOCK, Measure.SPAN})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """bare: the number as it is said, for somebody who leaves its measure out. at: where its words begin and end."""
+    """bare: the number alone, for somebody who leaves its measure out. at: where its words begin and end."""
 
     measure: Measure
     value: float

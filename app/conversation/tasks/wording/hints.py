@@ -29,7 +29,7 @@ def of(need: str) -> str:
     """For a rule that is not met yet. Raises KeyError for a name that is no rule."""
     return {
         "honest": _(
-            "Keep what is hard to hear in it, such as the wait or the price, and promise no more than is sure."
+            "Keep what is hard to hear, such as the wait or the price, and promise no more than is sure."
         ),
         "date": _("What helps is a date, a time or a number that is true; the desk may have one."),
         "next-step": _("What could happen next? Offer a step, or ask for a decision."),

@@ -45,7 +45,7 @@ def _priced(answer: Answer) -> bool:
 
 
 def _honest(answer: Answer, source: Source) -> bool:
-    """R4. The delay, price or doubt of the text is still said, nothing false, and nothing beyond what is sure."""
+    """R4. The delay, price or doubt of the text is still said; nothing false, nothing beyond what is sure."""
     wording = source.wording
     if wording is None:
         return True
@@ -93,11 +93,12 @@ def _acts(answer: Answer, source: Source) -> bool:
 
 
 def _goes_on(answer: Answer, source: Source) -> bool:
-    """R5. A choice, a question for a decision, or what is done next."""
+    """R5. A choice, a question that leaves the decision, or what is done next."""
     wording = source.wording
-    if wording is None or not any(deeds(answer, wording, done=False)):
-        return wording is None or _offered(answer, wording)
-    return True
+    if wording is None:
+        return True
+    asks = any(len(question) > _OPENING for question in answer.said.questions)
+    return asks or any(deeds(answer, wording, done=False)) or _offered(answer, wording)
 
 
 def _offered(answer: Answer, wording: Wording) -> bool:

@@ -1,7 +1,7 @@
 """Whether a text is something one could say: cheap signs of a sentence, tolerant of slips.
 
-Nothing here understands a sentence. Each sign is one that whoever speaks gives without thinking, and that lists
-of words, jumbles, code and other languages lack; one doubt alone is not yet held to be proof.
+Nothing here understands a sentence. Each sign is one that whoever speaks gives without thinking, and that
+lists of words, jumbles, code and other languages lack; one doubt alone is not yet held to be proof.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.conversation.tasks.wording.figures import figures
 from app.conversation.tasks.wording import Agreement, Wording, folded
+from app.conversation.tasks.wording.figures import figures
 
 LONGEST = 1000
 """Characters that are read; nobody says more in two sentences."""
@@ -61,6 +61,8 @@ class Said:
     tokens: tuple[str, ...]
     folded: tuple[str, ...]
     sentences: tuple[tuple[str, ...], ...]
+    questions: tuple[tuple[str, ...], ...]
+    """Those of them that end in a question mark."""
     odd: int
     """Characters that nobody types who speaks: of other scripts, signs of code, controls, pictures."""
 
@@ -77,7 +79,9 @@ def read(text: str, wording: Wording | None) -> Said:
     kept = "".join(sign for sign in plain if sign in "\n\t" or unicodedata.category(sign)[0] not in "CM")
     tokens = tuple(_TOKEN.findall(_HALF_DAY.sub(r"\1m", kept)))
     words = tuple(map(folded, tokens))
-    return Said(tokens, words, tuple(_cut(tokens, words, wording)), odd)
+    cut = _cut(tokens, words, wording)
+    asked = tuple(sentence for sentence, mark in cut if mark == "?")
+    return Said(tokens, words, tuple(sentence for sentence, _mark in cut), asked, odd)
 
 
 def _is_odd(sign: str) -> bool:
@@ -89,11 +93,16 @@ def _is_odd(sign: str) -> bool:
     return category in ("Cf", "Cc", "Co", "Cn", "Cs", "So", "Mn", "Me", "Sm") and sign != "\u00ad"
 
 
-def _cut(tokens: Sequence[str], words: Sequence[str], wording: Wording | None) -> list[tuple[str, ...]]:
-    """The sentences. A full stop behind a number or an abbreviation ends one only before a new beginning."""
+def _cut(
+    tokens: Sequence[str], words: Sequence[str], wording: Wording | None
+) -> list[tuple[tuple[str, ...], str]]:
+    """The sentences, each with its mark.
+
+    A full stop behind a number or an abbreviation ends one only before a new beginning.
+    """
     abbreviations = wording.abbreviations if wording else frozenset()
     beginnings = wording.glue | wording.verbs if wording else frozenset()
-    cut: list[tuple[str, ...]] = []
+    cut: list[tuple[tuple[str, ...], str]] = []
     begin = 0
     for place, word in enumerate(words):
         if word not in _ENDS:
@@ -109,10 +118,10 @@ def _cut(tokens: Sequence[str], words: Sequence[str], wording: Wording | None) -
         ):
             continue
         if begin < place:
-            cut.append(tuple(words[begin:place]))
+            cut.append((tuple(words[begin:place]), word))
         begin = place + 1
     if begin < len(words):
-        cut.append(tuple(words[begin:]))
+        cut.append((tuple(words[begin:]), ""))
     return cut
 
 
