@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -19,12 +19,28 @@ Habit = Callable[[State, Sequence[Id]], Sequence[Event]]
 What can be done are the choices on offer, or the grades of a task.
 """
 
+Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
+"""The same of a state's id, as the space asks it."""
+
 Moment = tuple[object, ...]
 
 MOST_MOMENTS = 2_000
 """After so many moments a habit is followed no further."""
 MOST_TURNS = 100
 """After so many turns a walk goes round in circles."""
+
+
+def once(pick: Pick) -> Pick:
+    """The same, thought about once for the same choices on offer: the space asks for each configuration."""
+    known: dict[tuple[Id, tuple[Id, ...]], Collection[Id]] = {}
+
+    def picked(state: Id, offered: tuple[Id, ...]) -> Collection[Id]:
+        key = (state, offered)
+        if key not in known:
+            known[key] = pick(state, offered)
+        return known[key]
+
+    return picked
 
 
 def best(state: State, offered: Sequence[Id]) -> Sequence[Event]:

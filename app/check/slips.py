@@ -13,6 +13,7 @@ from app.check.subject import Subject
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import INTERRUPT, SILENCE
 from app.scenario.model import Id, Scenario
+from app.scenario.once import once_per_scenario
 from app.scenario.terms import EndingKind
 from app.skills import scoring
 
@@ -31,8 +32,17 @@ class Slip:
 
 def weak(scenario: Scenario, state: Id, choice: Id) -> bool:
     """Whether a choice is rated below 0, beside all other choices of its state."""
-    whole = scenario.states[state]
-    return scoring.rating(whole, choice, tuple(whole.choices)) < 0
+    return (state, choice) in _weak_ones(scenario)
+
+
+@once_per_scenario
+def _weak_ones(scenario: Scenario) -> frozenset[tuple[Id, Id]]:
+    return frozenset(
+        (id_, choice)
+        for id_, state in scenario.states.items()
+        for choice in state.choices
+        if scoring.rating(state, choice, tuple(state.choices)) < 0
+    )
 
 
 def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
@@ -49,8 +59,9 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
         return
     poorly = space.backward(_endings(scenario, EndingKind.POOR))  # where no ending is left, that is told
     told: set[tuple[Id, Id]] = set()
+    sound = bots.once(lambda state, offered: _sound(scenario, state, offered))
     for notes in (True, False):
-        so_far = space.following(lambda state, offered: _sound(scenario, state, offered), notes=notes)
+        so_far = space.following(sound, notes=notes)
         for state in sorted(so_far.states, key=list(scenario.states).index):
             for id_, choice in scenario.states[state].choices.items():
                 if choice.critical or (state, id_) in told or not weak(scenario, state, id_):
@@ -75,7 +86,7 @@ def only_by_the_best(subject: Subject) -> Iterator[Id]:
         seen.add((state, offered))
         return _rated(scenario, state, offered, 0)
 
-    so_far = space.following(best, notes=True)
+    so_far = space.following(bots.once(best), notes=True)
     slipped = Region()
     for state, offered in seen:
         for choice in _rated(scenario, state, offered, 1):

@@ -109,7 +109,8 @@ def _endings(
     if not subject.space.complete:
         return None
     states = (told or subject.scenario).states
-    there = subject.space.following(lambda state, offered: habit(states[state], offered), notes=notes)
+    pick = bots.once(lambda state, offered: habit(states[state], offered))
+    there = subject.space.following(pick, notes=notes)
     return frozenset(state for state in there.states if states[state].ending is not None)
 
 
