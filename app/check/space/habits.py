@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.check.space.compiling import Compiler
 from app.check.space.happenings import Moment
 from app.check.space.layout import Layout
-from app.check.space.masks import Mask, forth, keep
+from app.check.space.masks import Mask, Steps, forth, keep
 from app.check.space.nodes import Branch, Edge, Node
 from app.check.space.search import Masks, backward, forward
 from app.scenario.model import Id
@@ -69,8 +69,13 @@ class Habit:
         lost = {node: mask & ~hopeful.get(node, 0) for node, mask in reached.items()}
         return {node: mask for node, mask in lost.items() if mask}
 
-    def offered(self, node: Node) -> dict[tuple[Id, ...], Mask]:
+    def offered(self, node: Node) -> Mapping[tuple[Id, ...], Mask]:
         """The sets of choices (or grades) that may be on offer together, each with its configurations."""
+        if node.offered is None:
+            node.offered = self._offered(node)
+        return node.offered
+
+    def _offered(self, node: Node) -> dict[tuple[Id, ...], Mask]:
         sets: dict[tuple[Id, ...], Mask] = {(): self._layout.everything}
         for happening in self._moments[node.state].events:
             if not happening.is_decision:
@@ -114,7 +119,7 @@ class Habit:
             if node.entry:
                 found[node] = found.get(node, 0) | mask
                 continue
-            steps, target = self._compiler.noting(node)
+            steps, target = self._noting(node)
             found[target] = found.get(target, 0) | forth(steps, mask)
         return found
 
@@ -124,7 +129,8 @@ class Habit:
             by_event.setdefault(edge.happening.event, []).append(edge)
         ways = []
         for names, mask in self.offered(node).items():
-            chosen = [name for name in names if name in set(self._pick(node.state, names))]
+            picked = self._pick(node.state, names)
+            chosen = [name for name in names if name in picked]
             for name in chosen:
                 for edge in by_event.get(name, ()):
                     if mask != self._layout.everything:
@@ -141,8 +147,15 @@ class Habit:
         """The branch, with everything noted that was said by its end."""
         if branch.target.entry:
             return branch
-        steps, target = self._compiler.noting(branch.target)
+        steps, target = self._noting(branch.target)
+        if not steps and target is branch.target:
+            return branch
         return branch._replace(steps=(*branch.steps, *steps), target=target)
+
+    def _noting(self, node: Node) -> tuple[Steps, Node]:
+        if node.noted is None:
+            node.noted = self._compiler.noting(node)
+        return node.noted
 
 
 def blindly(_state: Id, offered: tuple[Id, ...]) -> tuple[Id, ...]:

@@ -15,10 +15,12 @@ class Node:
     """The configurations of one state that have a key in common; a mask says which of them are meant.
 
     entry: right at the arrival, before anything is heard there. order: in which nodes are best looked at.
-    edges: None until they are asked for. comes: the edges and branches that are known to lead here.
+    edges: None until they are asked for. comes: the edges and branches that are known to lead here. offered:
+    the sets of choices that may be on offer together; noted: the steps that note all that was said, and the
+    node they lead to. Both (see `habits`) None until they are asked for.
     """
 
-    __slots__ = ("comes", "edges", "entry", "key", "number", "order", "state")
+    __slots__ = ("comes", "edges", "entry", "key", "noted", "number", "offered", "order", "state")
 
     def __init__(self, number: int, order: int, state: Id, entry: bool, key: Key) -> None:
         self.number = number
@@ -28,6 +30,8 @@ class Node:
         self.key = key
         self.edges: tuple[Edge, ...] | None = None
         self.comes: list[tuple[Edge, Branch]] = []
+        self.offered: Mapping[tuple[Id, ...], Mask] | None = None
+        self.noted: tuple[Steps, Node] | None = None
 
     def __repr__(self) -> str:
         return f"Node({self.state}{' (entry)' if self.entry else ''}, {self.key})"
