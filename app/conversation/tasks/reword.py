@@ -63,11 +63,12 @@ def _part(names: Sequence[str], right: Sequence[str]) -> float:
 
 def _limit(answer: Answer, source: Source) -> tuple[float, str]:
     """The most that an answer can get that is not said to the customer in one's own words, and a hint."""
-    plain = [each.plain for each in source.models]
     wording = source.wording
+    if wording is not None and answer.says(wording.rude):
+        return NO_ANSWER, hints.kind()
+    if likeness(" ".join(answer.plain), " ".join(source.text.plain)) > NEAR:
+        return NO_ANSWER, hints.own()
     if wording is not None:
-        if answer.says(wording.rude):
-            return NO_ANSWER, hints.kind()
         unsure = doubts(answer.said, wording, source.known)
         if unsure >= NO_SPEECH:
             return NO_ANSWER, hints.speech()
@@ -75,8 +76,7 @@ def _limit(answer: Answer, source: Source) -> tuple[float, str]:
             return BEST_BUT_LACKING, hints.direct()
         if unsure:
             return BEST_BUT_LACKING, hints.speech()
-    if likeness(" ".join(answer.plain), " ".join(source.text.plain)) > NEAR:
-        return NO_ANSWER, hints.own()
-    if is_copy(answer.plain, plain, [each.plain for each in (source.text, *source.desk)]):
+    models = [each.plain for each in source.models]
+    if is_copy(answer.plain, models, [each.plain for each in (source.text, *source.desk)]):
         return BEST_BUT_LACKING, hints.own()
     return 1.0, ""

@@ -9,7 +9,8 @@ from functools import cached_property
 from app.conversation import speech
 from app.conversation.tasks.wording import Lexicon, Wording
 from app.conversation.tasks.wording.figures import Figure, figures
-from app.conversation.tasks.wording.sentence import Said, read, stems
+from app.conversation.tasks.wording.said import Said, read
+from app.conversation.tasks.wording.sentence import stems
 from app.scenario.model import Scenario, Task
 from app.scenario.texts import texts_of
 

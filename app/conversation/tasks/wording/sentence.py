@@ -7,28 +7,17 @@ lists of words, jumbles, code and other languages lack; one doubt alone is not y
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from app.conversation.tasks.wording import Agreement, Wording, folded
+from app.conversation.tasks.wording import Agreement, Wording
 from app.conversation.tasks.wording.figures import figures
-
-LONGEST = 1000
-"""Characters that are read; nobody says more in two sentences."""
+from app.conversation.tasks.wording.said import ENDS, PAUSES, Said
 
 NO_SPEECH = 2
 """Doubts from which on it is held for no speech."""
 
-_TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’´‘-][^\W\d_]+)*|[€£$%]|\S", re.IGNORECASE
-)
-_HALF_DAY = re.compile(r"\b([ap])\.\s?m\b\.?", re.IGNORECASE)
-_ENDS = frozenset(".!?…")
-_PAUSES = frozenset(",;:–—()-")
-_QUOTES = str.maketrans(dict.fromkeys('„“”"»«', " "))
 _VOWEL = re.compile(r"[aeiouyäöüáàâéèêíóôúåæø]", re.IGNORECASE)
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}", re.IGNORECASE)
 _DRAWN_OUT = re.compile(r"(.)\1\1")
@@ -52,77 +41,6 @@ _KNOWN_LEAST = 0.3
 """Share of content words that belong to this scenario or to the trade."""
 _SHOUTED = 0.6
 _STEM = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text as words and marks. folded: as they are compared. sentences: the same, cut at the ends."""
-
-    tokens: tuple[str, ...]
-    folded: tuple[str, ...]
-    sentences: tuple[tuple[str, ...], ...]
-    questions: tuple[tuple[str, ...], ...]
-    """Those of them that end in a question mark."""
-    odd: int
-    """Characters that nobody types who speaks: of other scripts, signs of code, controls, pictures."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Without the marks; figures count as words."""
-        return tuple(word for word in self.folded if word[0].isalnum())
-
-
-def read(text: str, wording: Wording | None) -> Said:
-    """Any text at all. Only its first `LONGEST` characters are read."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST])[: 2 * LONGEST].translate(_QUOTES)
-    odd = sum(map(_is_odd, plain))
-    kept = "".join(sign for sign in plain if sign in "\n\t" or unicodedata.category(sign)[0] not in "CM")
-    tokens = tuple(_TOKEN.findall(_HALF_DAY.sub(r"\1m", kept)))
-    words = tuple(map(folded, tokens))
-    cut = _cut(tokens, words, wording)
-    asked = tuple(sentence for sentence, mark in cut if mark == "?")
-    return Said(tokens, words, tuple(sentence for sentence, _mark in cut), asked, odd)
-
-
-def _is_odd(sign: str) -> bool:
-    if sign.isascii():
-        return sign in "{}[]<>=|\\^~`_" or (ord(sign) < 32 and sign not in "\n\t\r")
-    category = unicodedata.category(sign)
-    if category[0] == "L":
-        return not unicodedata.name(sign, "").startswith("LATIN")
-    return category in ("Cf", "Cc", "Co", "Cn", "Cs", "So", "Mn", "Me", "Sm") and sign != "\u00ad"
-
-
-def _cut(
-    tokens: Sequence[str], words: Sequence[str], wording: Wording | None
-) -> list[tuple[tuple[str, ...], str]]:
-    """The sentences, each with its mark.
-
-    A full stop behind a number or an abbreviation ends one only before a new beginning.
-    """
-    abbreviations = wording.abbreviations if wording else frozenset()
-    beginnings = wording.glue | wording.verbs if wording else frozenset()
-    cut: list[tuple[tuple[str, ...], str]] = []
-    begin = 0
-    for place, word in enumerate(words):
-        if word not in _ENDS:
-            continue
-        before = words[place - 1] if place else ""
-        goes_on = place + 1 < len(words) and (before[:1].isdecimal() or before in abbreviations)
-        if (
-            goes_on
-            and word == "."
-            and not (
-                tokens[place + 1][0].isupper() and words[place + 1] in beginnings and before[:1].isdecimal()
-            )
-        ):
-            continue
-        if begin < place:
-            cut.append((tuple(words[begin:place]), word))
-        begin = place + 1
-    if begin < len(words):
-        cut.append((tuple(words[begin:]), ""))
-    return cut
 
 
 def stems(words: Collection[str]) -> frozenset[str]:
@@ -183,15 +101,15 @@ def _lacks_glue(said: Said, wording: Wording, _known: frozenset[str]) -> int:
     plain = [
         word
         for place, word in enumerate(said.folded)
-        if place not in taken and (word[0].isalpha() or word in _ENDS)
+        if place not in taken and (word[0].isalpha() or word in ENDS)
     ]
-    words = [word for word in plain if word not in _ENDS]
+    words = [word for word in plain if word not in ENDS]
     if not words:
         return NO_SPEECH
     share = sum(word in wording.glue for word in words) / len(words)
     longest = run = 0
     for word in plain:
-        run = 0 if word in _ENDS or word in wording.glue else run + 1
+        run = 0 if word in ENDS or word in wording.glue else run + 1
         longest = max(longest, run)
     if longest >= _RUN_NEVER or share < _GLUE_LEAST:
         return NO_SPEECH
@@ -215,7 +133,7 @@ def _is_listed(said: Said, wording: Wording, _known: frozenset[str]) -> int:
     scraps, bare = 0, True
     length = 0
     for word in (*said.folded, ","):
-        if word in _PAUSES or word in _ENDS or not word[0].isalnum():
+        if word in PAUSES or word in ENDS or not word[0].isalnum():
             scraps += bare and 0 < length <= 2
             bare, length = True, 0
         else:
@@ -269,7 +187,7 @@ def _ends_too_soon(sentence: Sequence[str], wording: Wording) -> bool:
 
 def _clause(sentence: Sequence[str], place: int) -> int:
     """Where the clause begins that has this word."""
-    while place and sentence[place - 1] not in _PAUSES:
+    while place and sentence[place - 1] not in PAUSES:
         place -= 1
     return place
 
