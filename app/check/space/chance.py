@@ -19,8 +19,8 @@ from app.scenario.model import Id
 LAYERS = 20
 """Decisions that are counted one by one. A conversation that is longer still counts for the shares."""
 
-NEGLIGIBLE = WHOLE >> 40
-"""What is less likely than this is not followed any further."""
+NEGLIGIBLE = 24
+"""A node is not followed where each configuration is less likely than one in two to the power of this."""
 
 LITTLE = WHOLE // 1_000
 """When less than this is left of all conversations, the rest is given up as lost."""
@@ -55,6 +55,7 @@ class Chance:
         # Nobody interrupts here.
         possible = layout.levels[HERE][0] if HERE in layout.units else layout.everything
         self._distribution = Distribution(possible)
+        self._notable = self._distribution.at_least(NEGLIGIBLE)
         self._weight = 3 + possible.bit_length() // WEIGHTY
         self._compiled: dict[Node, _Ways] = {}
         self._shares: dict[Id, int] = {}
@@ -116,13 +117,16 @@ class Chance:
             for keep, forget, target, _taken in edge.branches:
                 if target not in self._reached:
                     continue  # nobody has looked what follows there: it is lost
-                steps = self._distribution.steps(forget)
+                after = self._distribution.steps(forget)
                 doomed = self._doomed.get(target)
                 if doomed:
                     # What never comes to an ending is lost at once; otherwise it would go round for ever.
-                    steps = (*steps, ((self._distribution.filled(~doomed), 1, 0, ALL, 0),))
-                branches.append((self._distribution.filled(keep), steps, target))
-            ways.append((among, self._distribution.steps(edge.steps), tuple(branches)))
+                    after = (*after, ((self._distribution.filled(~doomed), 1, 0, ALL, 0),))
+                branches.append((self._distribution.filled(keep), after, target))
+            steps = self._distribution.steps(edge.steps)
+            if len(branches) == 1 and branches[0][0] == ALL:
+                steps, branches = (*steps, *branches[0][1]), [(ALL, (), branches[0][2])]
+            ways.append((among, steps, tuple(branches)))
         return tuple(ways)
 
     def _rested(self, layer: _Likely) -> _Likely:
@@ -132,13 +136,13 @@ class Chance:
         for node, likely in layer.items():
             if node.entry:
                 passing.append((node.order, node.number, node))
-            elif total(likely) >= NEGLIGIBLE:
+            elif likely & self._notable:
                 there[node] = likely
         heapify(passing)
         while passing:
             _order, _number, node = heappop(passing)
             passed = layer.pop(node, 0)
-            if total(passed) < NEGLIGIBLE:
+            if not passed & self._notable:
                 continue
             onward: _Likely = {}
             self._follow(node, passed, onward)
@@ -158,11 +162,11 @@ class Chance:
         while queue and remaining > LITTLE and not self._work.spent:
             turn, order, _number, node = heappop(queue)
             likely = left.pop(node, 0)
-            share = total(likely)
-            if share < NEGLIGIBLE:
-                remaining -= share
+            if not likely & self._notable:
+                remaining -= total(likely)
                 continue
             if self._moments[node.state].ends:
+                share = total(likely)
                 self._shares[node.state] = self._shares.get(node.state, 0) + share
                 remaining -= share
                 continue

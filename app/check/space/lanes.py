@@ -1,17 +1,17 @@
 """Likelihoods of many configurations in one whole number: a lane of bits for each, all moved at once.
 
-A likelihood is a whole number of 2**-46ths, so that every machine comes to the same result. What rounding
-loses is lost, never won.
+A likelihood is a whole number of 2**-30ths, a billionth, so that every machine comes to the same result.
+Shares are rounded to the nearest, so that errors do not add up to one side.
 """
 
 from __future__ import annotations
 
 from app.check.space.masks import ALL, Mask, Piece, Step, Steps
 
-WIDTH = 96
+WIDTH = 64
 """Bits of a lane: room for a likelihood times a factor of the same size."""
 
-POINT = 46
+POINT = 30
 WHOLE = 1 << POINT
 """A likelihood of 1."""
 
@@ -29,7 +29,8 @@ class Distribution:
         self._possible = possible
         self._filled: dict[Mask, Lanes] = {}
         self._steps: dict[int, tuple[Step, LaneSteps]] = {}
-        self._low = lanes_of(possible, (1 << POINT + 4) - 1)
+        self._low = lanes_of(possible, (1 << POINT + 1) - 1)
+        self._half = lanes_of(possible, 1 << POINT - 1)
 
     def filled(self, mask: Mask) -> Lanes:
         """The lanes of these configurations, full; ALL for every one that is possible."""
@@ -45,9 +46,15 @@ class Distribution:
         """What these steps do to likelihoods; those that do nothing are left out."""
         return tuple(each for step in steps for each in self._step(step))
 
+    def at_least(self, halvings: int) -> Lanes:
+        """Bits of which each likelihood of at least 1 over 2 to the `halvings` has one."""
+        return lanes_of(self._possible, (1 << POINT + 1) - (1 << POINT - halvings))
+
     def shared(self, lanes: Lanes, among: int) -> Lanes:
         """An equal share of each of these likelihoods."""
-        return lanes if among == 1 else (lanes * (WHOLE // among) >> POINT) & self._low
+        if among == 1:
+            return lanes
+        return (lanes * (WHOLE // among) + self._half >> POINT) & self._low
 
     def _step(self, step: Step) -> LaneSteps:
         # By identity: comparing steps would cost more than making them. The step is kept so that no other

@@ -27,12 +27,19 @@ def test_what_comes_together_adds_up(moves: list[int], likely: list[int]) -> Non
 
 
 @given(st.lists(st.integers(0, WHOLE), min_size=1, max_size=9), st.integers(1, 7))
-def test_shares_are_equal_and_rounding_only_loses(likely: list[int], among: int) -> None:
+def test_shares_are_equal_and_rounded_to_the_nearest(likely: list[int], among: int) -> None:
     lanes = sum(share << index * WIDTH for index, share in enumerate(likely))
     shared = Distribution((1 << len(likely)) - 1).shared(lanes, among)
     for index, share in enumerate(likely):
         part = shared >> index * WIDTH & (1 << WIDTH) - 1
-        assert share // among - 2 <= part <= share // among
+        assert abs(part - share / among) <= 1.5
+
+
+def test_what_is_likely_enough_is_told_from_what_is_not() -> None:
+    notable = Distribution(0b11).at_least(10)
+    assert WHOLE >> 10 & notable
+    assert not (WHOLE >> 11) << WIDTH & notable
+    assert WHOLE << WIDTH & notable
 
 
 def test_a_step_that_changes_nothing_possible_is_left_out() -> None:

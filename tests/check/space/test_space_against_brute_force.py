@@ -141,17 +141,16 @@ def test_chances_are_those_of_following_everything(scenario: Scenario, dense: in
     assume(brute.complete)
     chances = Space(scenario, dense=dense).chances(notes=notes)
     shares, decisions = brute.chances(notes)
-    assert chances.lost == pytest.approx(1 - sum(chances.shares.values()), abs=1e-12)
+    assert chances.lost == pytest.approx(1 - sum(chances.shares.values()), abs=1e-6)
     # What either has not followed to the end may still have come to any ending.
-    lost = chances.lost + 1 - sum(shares.values()) + 1e-7
+    lost = chances.lost + 1 - sum(shares.values()) + 1e-6
     for state in scenario.states:
         assert chances.shares.get(state, 0) == pytest.approx(shares.get(state, 0), abs=lost)
     assert chances.lost <= 1 - sum(shares.values()) + 0.001
-    for number, share in chances.decisions.items():
-        assert decisions.get(number, 0) == pytest.approx(share, abs=1e-7)
-    assert all(
-        number > 20 or number in chances.decisions for number, share in decisions.items() if share > 1e-6
-    )
+    for number in range(21):
+        assert chances.decisions.get(number, 0) == pytest.approx(
+            decisions.get(number, 0), abs=chances.lost + 1e-6
+        )
 
 
 @given(scenario=small_scenarios(), dense=DENSE, chosen=st.integers(0, 63), deviations=st.booleans())
