@@ -1,4 +1,4 @@
-"""Three moments to reword, in both languages: a delivery date, a fee, a repair that takes its time."""
+"""Moments to reword, in both languages: a delivery date, a fee, a repair that takes its time, a mistake."""
 
 from __future__ import annotations
 
@@ -42,6 +42,20 @@ _WORDS = {
                 "Loan phones are given out for the time of a repair.",
             ),
         ),
+        "confirmation": (
+            "Due to technical reasons your confirmation is delayed and can unfortunately not be "
+            "issued before 11 March.",
+            (
+                "Because of my typing error it takes longer. It is expected on 11 March at noon, and "
+                "I'll write to you.",
+                "Mr Wolff signs it on 11 March, and I expect to send it at noon. Shall I let the parish "
+                "know?",
+            ),
+            (
+                "Mr Wolff signs confirmations, the next time on 11 March at noon.",
+                "The parish needs the paper.",
+            ),
+        ),
     },
     "de": {
         "delivery": (
@@ -81,6 +95,20 @@ _WORDS = {
             (
                 "Die Werkstatt braucht zehn Tage für ein Display.",
                 "Für die Zeit der Reparatur gibt es Leihgeräte.",
+            ),
+        ),
+        "confirmation": (
+            "Aus technischen Gründen verzögert sich Ihre Bestätigung und kann leider nicht vor dem 11. März "
+            "ausgestellt werden.",
+            (
+                "Durch meinen Tippfehler dauert es länger. Ich erwarte sie am 11. März um zwölf und "
+                "schreibe Ihnen.",
+                "Herr Wolff unterschreibt am 11. März, um zwölf schicke ich sie. Soll ich die Gemeinde "
+                "informieren?",
+            ),
+            (
+                "Herr Wolff unterschreibt das nächste Mal am 11. März um zwölf.",
+                "Die Gemeinde braucht das Papier.",
             ),
         ),
     },

@@ -110,6 +110,21 @@ MORE_GOOD = {
         "Sie bekommen es in zehn Tagen zurück und können so lange eins von unseren nutzen.",
         "Wir geben uns zehn Tage Zeit für Ihr Handy. Wollen Sie derweil eines von uns mitnehmen?",
     ],
+    "confirmation": [
+        "Ich habe mich vertippt, deshalb kommt die Bestätigung am 11. März gegen zwölf. Ich "
+        "melde mich, sobald sie unterschrieben ist.",
+        "Das war mein Fehler. Ihre Bestätigung haben Sie am 11. März, und ich rufe Sie vorher an.",
+        "Ihre Bestätigung kommt am 11. März. Soll ich der Gemeinde schon Bescheid sagen?",
+        "Durch meinen Fehler dauert es bis zum 11. März. Kann ich in der Zwischenzeit etwas für Sie tun?",
+        "Rechnen Sie bitte am 11. März gegen Mittag mit der Bestätigung. Ich schaue morgen nach "
+        "und gebe Ihnen Bescheid.",
+        "Mir ist ein Tippfehler passiert, das tut mir leid. Herr Wolff unterschreibt am 11., "
+        "dann bringe ich sie Ihnen selbst.",
+        "Am 11. März haben Sie Ihre Bestätigung. Wenn Sie möchten, informiere ich heute noch die Gemeinde.",
+        "Weil ich mich vertippt habe, ist das Papier am 11. März fertig. Passt Ihnen zwölf Uhr?",
+        "Die Bestätigung sollte bis zum 11. März fertig sein. Ich bleibe dran und rufe Sie an.",
+        "Ihr Papier braucht durch mein Versehen ein paar Tage länger, am 11. März schicke ich es Ihnen zu.",
+    ],
 }
 """Written after the rules, to see whether they hold for others, too."""
 

@@ -104,6 +104,20 @@ MORE_GOOD = {
         "Our technicians need ten days, and I can bridge that with a loan phone.",
         "It'll be ten days before it's back. I'm happy to lend you one of ours.",
     ],
+    "confirmation": [
+        "I mistyped your name, so the confirmation is now due on 11 March at noon. I'll write to "
+        "you as soon as it's signed.",
+        "That was my mistake. Your confirmation will be with you on 11 March, and I'll call you beforehand.",
+        "Your confirmation is coming on 11 March. Shall I tell the parish about it already?",
+        "It's taking until 11 March because I made a typo. Can I do anything for you in the meantime?",
+        "You can expect the confirmation on March 11th around noon. I'm going to check on it "
+        "tomorrow and will let you know.",
+        "I typed it in wrong, I'm sorry. Mr Wolff signs it on the 11th, and I'll bring it to you myself.",
+        "You'll have your confirmation on 11 March. If you like, I can inform the parish today.",
+        "I made an error with your file, which means the paper is ready on 11 March. Would noon suit you?",
+        "The confirmation should be ready by 11 March. I'll keep an eye on it and phone you.",
+        "Your paper takes a few days longer through my fault, and I'll send it on 11 March.",
+    ],
 }
 """Written after the rules, to see whether they hold for others, too."""
 

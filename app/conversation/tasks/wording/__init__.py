@@ -119,6 +119,8 @@ class Wording:
 
     hedges: Lexicon
     """Says that something is not certain: allowed, and honest."""
+    unsure: Lexicon
+    """Says so beyond doubt: who betters a sentence that has it must say so, too."""
     delays: Lexicon
     """Says openly that it takes time, or that something is not to be had."""
     costs: Lexicon

@@ -140,6 +140,10 @@ WORDING = Wording(
         "wofür wozu womit sodass solange worauf woran warum denen deren"
     ),
     relatives=words("die der das den dem"),
+    unsure=Lexicon(
+        "voraussichtlich*|vielleicht|wahrscheinlich*|vermutlich|weiß nicht|weiß ich nicht|weiß man nicht|"
+        "keine ahnung|nicht sagen|unklar|ungewiss|unsicher|kommt darauf an|nicht sicher"
+    ),
     hedges=Lexicon(
         "voraussichtlich*|wohl|wahrscheinlich*|vermutlich|erwartet*|erwarten|rechnen|rechne|geplant*|"
         "planmäßig|etwa|ungefähr|circa|ca|rund|sollte|dürfte|geschätzt*|nach jetzigem stand|"

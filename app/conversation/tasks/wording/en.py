@@ -156,6 +156,10 @@ WORDING = Wording(
     agreements={},
     subordinating=frozenset(),
     relatives=frozenset(),
+    unsure=Lexicon(
+        "expected|probably|perhaps|maybe|not sure|no idea|don't know|do not know|can't say|cannot say|"
+        "can't tell|cannot tell|unclear|uncertain|it depends"
+    ),
     hedges=Lexicon(
         "expected|expect|expects|likely|probably|should|estimated|estimate|about|around|roughly|"
         "approximately|planned|scheduled|due|all going well|as a rule|according to plan|at the moment|"

@@ -71,9 +71,8 @@ def _honest(answer: Answer, source: Source) -> bool:
             return False
         if glosses or not answer.says(open_words, undenied=True):
             return False
-    if source.demanded(lambda each: each.says(wording.hedges)):
-        return answer.says(wording.hedges) or answer.says(wording.delays)
-    return True
+    doubted = source.demanded(lambda each: each.says(wording.unsure))
+    return not doubted or any(map(answer.says, (wording.unsure, wording.hedges, wording.delays)))
 
 
 def _names(answer: Answer, *, has: Callable[[Answer], bool], words: Lexicon) -> bool:

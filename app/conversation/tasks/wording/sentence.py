@@ -37,7 +37,7 @@ _GLUE_LEAST, _GLUE_MOST = 0.28, 0.96
 them says nothing. Design values, from the tests' sentences."""
 _RUN_DOUBTED, _RUN_NEVER = 6, 8
 """Words in a row without a function word."""
-_KNOWN_LEAST = 0.3
+_KNOWN_LEAST = 0.2
 """Share of content words that belong to this scenario or to the trade."""
 _SHOUTED = 0.6
 _STEM = 5
@@ -180,9 +180,9 @@ def _ends_too_soon(sentence: Sequence[str], wording: Wording) -> bool:
     *_rest, before, last = ("", "", *sentence[begin:])
     if last in wording.firsts:
         return before in wording.modals
-    return (
-        wording.verb_last and last in wording.modals and not _is_subordinate(sentence, len(sentence), wording)
-    )
+    if not wording.verb_last or last not in wording.modals or last.endswith("en"):
+        return False  # what ends so may be the second verb ("kann ausgestellt werden")
+    return not _is_subordinate(sentence, len(sentence), wording)
 
 
 def _clause(sentence: Sequence[str], place: int) -> int:
