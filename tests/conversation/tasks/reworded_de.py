@@ -275,4 +275,8 @@ HOSTILE = [
     "v o r a u s s i c h t l i c h a m 15. November s o l l i c h b e s t e l l e n",
     "Banane 15. November voraussichtlich Pizza Einhorn Drachen soll ich bestellen Regenbogen",
     "Meine Großmutter reitet lila Elefanten über den Jupiter am 15. November, soll ich Flamingos jonglieren?",
+    "Er kommt früher als am 15. November, ich bestelle ihn jetzt.",
+    "Es wird nicht der 15. November, er kommt morgen. Soll ich ihn bestellen?",
+    "blablabla 15. November, ich bestelle ihn für Sie",
+    "Jo der kommt am 15. November, willste bestellen?",
 ]

@@ -266,4 +266,8 @@ HOSTILE = [
     "i s e x p e c t e d o n 15 November s h a l l i o r d e r",
     "Banana 15 November expected pizza unicorn dragons shall I order rainbow",
     "My grandmother rides purple elephants across Jupiter on 15 November, so shall I juggle some flamingos?",
+    "It won't be 15 November, it will be tomorrow. Shall I order it?",
+    "It arrives earlier than 15 November, I'll order it now.",
+    "blablabla 15 November, I'll order it for you",
+    "Yo it's coming 15 november, wanna order it bro?",
 ]

@@ -76,7 +76,6 @@ def _fits(part: str, word: str) -> bool:
     return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
-@cache
 def one_slip(word: str, meant: str) -> bool:
     """Whether one letter is missing, too many, another, or two have changed places."""
     if abs(len(word) - len(meant)) > 1 or word[0] != meant[0]:

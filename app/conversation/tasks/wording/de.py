@@ -186,6 +186,7 @@ WORDING = Wording(
         "nicht kein keine keinen keinem keiner nie niemals ohne nichts weder niemand niemandem kaum"
     ),
     instead=Lexicon(
+        "früher als am|früher als|eher als am|nicht der|schon vor dem|nicht mehr am|"
         "nicht am|nicht|statt am|statt|anstatt|nicht erst am|nicht erst|statt erst am|nicht zum|nicht in|"
         "nicht erst in|kein|keine|vergessen sie den|nie|statt in"
     ),
@@ -256,6 +257,7 @@ WORDING = Wording(
     ),
     verb_last=True,
     rude=Lexicon(
+        "jo|willste|haste|hören sie auf|hörn sie auf|"
         "idiot*|dumm|dumme|dummer|dummkopf|blöd*|halt die klappe|klappe|fresse|depp*|arsch*|scheiß*|"
         "scheiss*|verdammt*|kack*|pisse*|oma|alter|digga|ey|lol|mir egal|mir doch egal|"
         "nicht mein problem|ihr problem|pech gehabt|ihr pech|haha*|jammern*|jammer|heulen|heul*|verpiss*|"

@@ -197,7 +197,10 @@ WORDING = Wording(
         "not no never without can't cannot won't don't doesn't isn't aren't wouldn't couldn't nothing "
         "none nor neither nobody hardly"
     ),
-    instead=Lexicon("not on|not|instead of|not for|rather than|never|isn't|not the|forget"),
+    instead=Lexicon(
+        "earlier than|sooner than|won't be|will not be|not be|isn't the|no longer|"
+        "not on|not|instead of|not for|rather than|never|isn't|not the|forget"
+    ),
     negations=Lexicon(
         "not|no|never|unable|unfortunately|only|problem*|but|refus*|deny|denied|can't|cannot|won't|don't|"
         "doesn't|isn't|aren't|couldn't|wouldn't|didn't|hasn't|haven't|wasn't|weren't|impossible|nothing|"
@@ -256,6 +259,7 @@ WORDING = Wording(
     ),
     verb_last=False,
     rude=Lexicon(
+        "yo|bro|wanna|stop asking|stop calling|"
         "idiot*|moron*|stupid*|dumb*|fool*|shut up|whatever dude|loser*|bitch*|crap*|asshole*|arsehole*|"
         "bastard*|fuck*|shit*|damn*|hell|suck*|granny|grandma|who cares|don't care|not my problem|"
         "tough luck|bad luck|your problem|imbecile*|stop whining|stop moaning|stop complaining|get lost|"

@@ -20,7 +20,7 @@ NO_SPEECH = 2
 
 _VOWEL = re.compile(r"[aeiouyäöüáàâéèêíóôúåæø]", re.IGNORECASE)
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}", re.IGNORECASE)
-_DRAWN_OUT = re.compile(r"(.)\1\1")
+_DRAWN_OUT = re.compile(r"(.)\1\1|(..)\2\2|(...)\3\3")
 _ROW = 4
 _KEYBOARD = frozenset(
     row[at : at + _ROW]
