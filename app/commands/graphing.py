@@ -46,7 +46,7 @@ def _arguments(parser: Parser) -> None:
     folder_argument(parser)
     parser.options.add_argument(
         "--format",
-        choices=FORMATS,
+        metavar="|".join(FORMATS),
         default=FORMATS[0],
         help=_("mermaid for documents, dot for Graphviz, svg for a picture as it is; mermaid if not given."),
     )
@@ -64,6 +64,8 @@ def _run(call: argparse.Namespace) -> int:
 
     if call.scenario is None:
         call.refuse(_("Which scenario? `gelassen list` names them."))
+    if call.format not in FORMATS:
+        call.refuse(_("The formats are {formats}.").format(formats=", ".join(FORMATS)))
     found = named.files([call.scenario], call.folder)
     if len(found) != 1:
         call.refuse(_("{folder} has several scenarios. Name one of them.").format(folder=call.scenario))

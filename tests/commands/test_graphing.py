@@ -64,6 +64,11 @@ def test_a_call_that_is_not_understood_is_refused(
     assert capsys.readouterr().err
 
 
+def test_another_format_is_refused_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["graph", S01, "--format", "png", "--language", "en"]) == 2
+    assert "The formats are mermaid, dot, svg." in capsys.readouterr().err
+
+
 def test_a_folder_of_several_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["graph", str(paths.scenarios()), "--language", "en"]) == 2
     assert "several scenarios" in capsys.readouterr().err

@@ -16,7 +16,7 @@ from app.scenario.codes import Code
 from app.scenario.diagnostic import Severity, Verdict, closest
 from app.scenario.document import Path as Place
 from app.scenario.model import Id
-from app.words import _
+from app.words import _, ngettext
 
 _SHOWN = 4
 
@@ -123,10 +123,16 @@ def _why_not(subject: Subject, way: Way, index: int) -> tuple[str, Place]:
 
 
 def _behind(lost: _Lost) -> tuple[tuple[str, Place], ...]:
-    return tuple(
-        (_("This is only reached from there, and so never either:"), ("states", state))
-        for state in lost.behind[:_SHOWN]
-    )
+    """The states that are lost with it. Of many, the last that is shown says how many more there are."""
+    told = [_("This is only reached from there, and so never either:")] * len(lost.behind[:_SHOWN])
+    if (more := len(lost.behind) - _SHOWN) > 0:
+        message = ngettext(
+            "And this, with {count} more state that is not shown:",
+            "And this, with {count} more states that are not shown:",
+            more,
+        )
+        told[-1] = message.format(count=more)
+    return tuple((message, ("states", state)) for message, state in zip(told, lost.behind, strict=False))
 
 
 def _is_island(lost: _Lost) -> bool:

@@ -79,6 +79,16 @@ def test_what_lies_behind_a_state_that_is_never_reached_is_told_with_it(subject:
     assert len(found.related) == 2
 
 
+def test_of_many_states_behind_one_it_is_said_how_many_are_not_shown(subject: Built) -> None:
+    text = OPENING + "".join(f"  s{n}: {{says: On., to: s{n + 1}}}\n" for n in range(1, 8))
+    (found,) = findings(subject(text + "  s8: {ending: poor, result: No.}\n"), *REACH)
+    assert found.message == "Nothing leads to the state `s1`."
+    assert [near.message for near in found.related] == [
+        *["This is only reached from there, and so never either:"] * 3,
+        "And this, with 3 more states that are not shown:",
+    ]
+
+
 def test_an_ending_that_is_never_reached(subject: Built) -> None:
     text = OPENING.replace("to: end\n", "to: {gone: {mood: below 20}, end: otherwise}\n", 1)
     (found,) = findings(subject(text + "  gone: {ending: poor, result: No.}\n"), *REACH)
