@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from heapq import heappop, heappush
 
 from app.check.space import observing
-from app.check.space.axes import HERE, Axis, Moves, longer, waited
+from app.check.space.axes import HERE, IN_A_VISIT, Axis, Moves, longer, waited
 from app.check.space.happenings import Happening, Moment
 from app.check.space.observing import Fact
 from app.conversation import variables, waiting
@@ -79,7 +79,7 @@ class Abstraction:
         for place, guard in moment.cards:
             self._look(place, guard, there, note)
         for happening in moment.events:
-            if happening.when is not None:
+            if happening.when is not None and not happening.is_aside:
                 self._look(happening.when_place, happening.when, there, note)
             if happening.is_decision and (
                 happening.when is None or self._where(there, happening.when) is not None
@@ -117,7 +117,7 @@ class Abstraction:
                 left = None
             if note is not None:
                 note(observing.takes(state, happening.way or "", index))
-            self._join(self.arriving, target.state, {**held, HERE: 1})
+            self._join(self.arriving, target.state, {**held, **dict.fromkeys(IN_A_VISIT, 1)})
         if left is not None:
             if note is not None and happening.way is not None:
                 note(observing.takes(state, happening.way, None))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from app.check.space.happenings import Effect, Moment
-from app.conversation import variables, waiting
+from app.check.space.happenings import HEARD, SINCE_BREATH, Effect, Moment
+from app.conversation import inner, variables, waiting
 from app.scenario.guard import Condition, Guard, Value, Values
 from app.scenario.model import Id, Scenario
 
@@ -19,6 +19,12 @@ FEW = 6
 
 HERE = "(interrupted in this visit)"
 """The name of the axis of whether somebody was interrupted in this visit of a state."""
+
+IN_A_VISIT = (HERE, HEARD)
+"""What begins anew with every visit of a state."""
+
+HIDDEN = (*IN_A_VISIT, SINCE_BREATH)
+"""Axes that are no variables of a conversation."""
 
 Moves = tuple[int | None, ...]
 """Which index each index of an axis becomes; None: one that is not followed."""
@@ -125,7 +131,7 @@ def axes(scenario: Scenario, moments: Iterable[Moment], kept: Collection[str] = 
 
     kept: variables of which every number is told apart, whether guards do or not.
     """
-    uses = {name: _Use() for name in variables.start_values(scenario)}
+    uses = {name: _Use() for name in (*variables.start_values(scenario), *HIDDEN)}
     seconds: set[int] = set()
     seen: set[int] = set()
     for moment in moments:
@@ -148,7 +154,9 @@ def axes(scenario: Scenario, moments: Iterable[Moment], kept: Collection[str] = 
         found[name] = _axis(scenario, name, start, uses[name], sinks=name in people and bool(seconds))
     for person in scenario.people if seconds else ():
         found[waited(person)] = _waiting(scenario.channel, person, seconds)
-    found[HERE] = Axis(HERE, (False, True))
+    rest = inner.DECISIONS_BETWEEN
+    found[SINCE_BREATH] = Axis(SINCE_BREATH, tuple(range(rest + 1)), first=rest, low=0, high=rest)
+    found |= {name: Axis(name, (False, True)) for name in IN_A_VISIT}
     return found
 
 

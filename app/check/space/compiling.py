@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.check.space.axes import HERE, Axis, Moves, longer, waited
+from app.check.space.axes import HERE, IN_A_VISIT, Axis, Moves, longer, waited
 from app.check.space.happenings import Effect, Happening, Moment
 from app.check.space.layout import Key, Layout
 from app.check.space.liveness import Live, Liveness, Names
@@ -39,6 +39,7 @@ class Compiler:
         ]
         self._bit = {name: 1 << number for name, number in layout.number.items()}
         self._here = self._bit[HERE]
+        self._in_a_visit = liveness.names(IN_A_VISIT)
         self._facts = [variables.noted(fact) for fact in scenario.facts]
         self._entries = {moment.state: self._has_entry(moment) for moment in moments}
         self._forgets: dict[Names, tuple[Steps, tuple[int, ...]]] = {}
@@ -82,6 +83,9 @@ class Compiler:
         there = self._live.there[node.state]
         key = list(node.key)
         steps: list[Step] = []
+        idle = not node.entry and not self._liveness.matters(happening, there)
+        if idle and happening.is_aside:
+            return
         if happening.when is not None:
             offered = layout.holding(happening.when, node.key)
             if not offered:
@@ -89,7 +93,6 @@ class Compiler:
             if offered != layout.everything:
                 steps.append(keep(offered))
         flow = self._liveness.flow(happening)
-        idle = not node.entry and not self._liveness.matters(happening, there)
         if idle:
             if happening.note is not None:
                 return
@@ -219,7 +222,7 @@ class Compiler:
             taken = left if target.when is None else layout.holding(target.when, key) & left
             if not taken:
                 continue
-            dead = filled & ~self._arriving(target.state) | self._here & filled
+            dead = filled & ~self._arriving(target.state) | self._in_a_visit & filled
             steps, slots = self._forgetting(dead)
             after = _with(key, dict.fromkeys(slots, 0)) if slots else key
             onto = self._node(target.state, self._entries[target.state], after)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from app.check.space.abstraction import Abstraction
-from app.check.space.axes import HERE, axes, waited
+from app.check.space.axes import HIDDEN, axes, waited
 from app.check.space.compiling import Compiler
 from app.check.space.happenings import moments
 from app.check.space.layout import DENSE, Layout
@@ -150,4 +150,4 @@ class Explored:
 
 
 def _is_variable(name: str) -> bool:
-    return name != HERE and not name.startswith("waited ")
+    return name not in HIDDEN and not name.startswith("waited ")

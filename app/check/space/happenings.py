@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.conversation import variables
-from app.conversation.conversation import DEFAULT_INTERRUPTION
+from app.conversation import inner, variables, waiting
+from app.conversation.conversation import DEFAULT_INTERRUPTION, keeps_contact
 from app.conversation.machine import goes_on
-from app.conversation.transcript import GRADES, INTERRUPT, NOTE, OPEN, SILENCE
+from app.conversation.transcript import BREATHE, GRADES, INTERRUPT, MHM, NOTE, OPEN, SILENCE
 from app.scenario.document import Path as Place
-from app.scenario.guard import Guard, Value
+from app.scenario.guard import Condition, Guard, Value, Values
 from app.scenario.model import Change, Id, Outcome, Part, Scenario, State, Target
 
 GO_ON = ""
@@ -19,6 +19,21 @@ GO_ON = ""
 INTERRUPTED_WAY = "interrupted"
 
 _NOTHING = Outcome()
+
+HEARD = "(heard in this visit)"
+"""Whether an mhm was said in this visit of a state; a variable of the space that no conversation names."""
+
+SINCE_BREATH = "(decisions since a breath)"
+"""How many decisions were made since the last breath that helped; likewise."""
+
+_RESTED = Condition(SINCE_BREATH, Values(low=inner.DECISIONS_BETWEEN))
+A_BREATH_HELPS = Guard(
+    (
+        (_RESTED, Condition(variables.MOOD, Values(high=inner.HEATED_BELOW - 1))),
+        (_RESTED, Condition(variables.STRESS, Values(low=inner.HIGH_STRESS))),
+    )
+)
+_NOT_HEARD = Guard(((Condition(HEARD, Values(words=frozenset({False}))),),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,11 @@ class Happening:
         """Whether it is a choice or a task's grade."""
         return self.way is not None and self.event not in (GO_ON, SILENCE, INTERRUPT)
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is a breath or an mhm: where nothing that matters comes of it, it need not be known."""
+        return self.event in (BREATHE, MHM)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -80,7 +100,33 @@ class Moment:
 def moments(scenario: Scenario) -> tuple[Moment, ...]:
     """Every state of a scenario, in the author's order."""
     anywhere = (*_notes(scenario), *_openings(scenario))
-    return tuple(_moment(scenario, id_, state, anywhere) for id_, state in scenario.states.items())
+    found = tuple(_moment(scenario, id_, state, anywhere) for id_, state in scenario.states.items())
+    return tuple(_with_asides(scenario, found))
+
+
+def _with_asides(scenario: Scenario, found: tuple[Moment, ...]) -> Iterator[Moment]:
+    """The moments with an mhm where somebody may wait for it, and with a breath."""
+    events = [event for moment in found for event in moment.events]
+    waited_for = waiting.GRACE[scenario.channel] is not None and any(event.waits for event in events)
+    mhm = Happening(MHM, when=_NOT_HEARD, answered=tuple(scenario.people), effects=(Effect(HEARD, True),))
+    breath = Happening(
+        BREATHE,
+        when=A_BREATH_HELPS,
+        effects=(Effect(variables.STRESS, add=-inner.RELIEF), Effect(SINCE_BREATH, 0)),
+    )
+    one_more = (Effect(SINCE_BREATH, add=1),)
+    for moment in found:
+        if moment.ends:
+            yield moment
+            continue
+        more: tuple[Happening, ...] = (
+            (mhm,) if waited_for and keeps_contact(scenario.states[moment.state]) else ()
+        )
+        own = tuple(
+            replace(event, effects=event.effects + one_more) if event.is_decision else event
+            for event in moment.events
+        )
+        yield replace(moment, events=(*own, *more, breath))
 
 
 def _moment(scenario: Scenario, id_: Id, state: State, anywhere: tuple[Happening, ...]) -> Moment:

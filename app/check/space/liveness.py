@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.check.space.axes import HERE, Axis, waited
+from app.check.space.axes import HERE, IN_A_VISIT, Axis, waited
 from app.check.space.happenings import Happening, Moment
 from app.conversation import variables
 from app.conversation.transcript import INTERRUPT
@@ -34,7 +34,7 @@ class _Flow:
 
     read: by guards that are looked at with the effects done. asked: before them. set: what is set whatever it
     was. changed: what is changed at all. said: per fact that may be said, the bit of its axis. onward: states
-    it may lead to. stays: whether it may stay.
+    it may lead to. stays: whether it may stay. aside: whether it is forgotten where nothing comes of it.
     """
 
     read: Names
@@ -45,6 +45,7 @@ class _Flow:
     onward: tuple[Id, ...]
     stays: bool
     once: bool
+    aside: bool
 
 
 class Liveness:
@@ -53,6 +54,7 @@ class Liveness:
     def __init__(self, scenario: Scenario, found: Mapping[str, Axis], moments: Sequence[Moment]) -> None:
         self._bit = {name: 1 << number for number, name in enumerate(found)}
         self._here = self._bit[HERE]
+        self._in_a_visit = self.names(IN_A_VISIT)
         self._guards: dict[int, Names] = {}
         self._minded = tuple(
             (self._bit[variables.mood_of(scenario, person)], self._bit[waited(person)])
@@ -90,8 +92,8 @@ class Liveness:
                 arrived = flow.read | (now if flow.stays else 0)
                 for state_after in flow.onward:
                     arrived |= arriving[state_after]
-                # Nobody has been interrupted yet in this visit.
-                arrived &= ~self._here
+                # Nobody has been interrupted yet in this visit, nor heard an mhm.
+                arrived &= ~self._in_a_visit
                 if arrived != arriving[state]:
                     arriving[state] = arrived
                     changed = True
@@ -131,6 +133,8 @@ class Liveness:
         """What matters before an event, where `there` matters if it stays."""
         after = flow.read
         matters = self._matters(flow, there)
+        if flow.aside and not matters:
+            return 0
         if matters:
             for state in flow.onward:
                 after |= arriving[state]
@@ -184,4 +188,5 @@ class Liveness:
             onward=tuple(dict.fromkeys(target.state for target in happening.targets)),
             stays=open_ended,
             once=happening.event == INTERRUPT,
+            aside=happening.is_aside,
         )

@@ -76,6 +76,8 @@ class Observer:
             return
         moment = self._moments[node.state]
         for happening in moment.events:
+            if happening.is_aside:
+                continue
             if happening.when is None:
                 if happening.is_decision:
                     yield offers(node.state, happening.event), mask

@@ -9,6 +9,7 @@ from app.check.space.answer import Chances, Length, Trouble
 from app.check.space.chance import STEPS, Chance
 from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
+from app.check.space.happenings import A_BREATH_HELPS
 from app.check.space.layout import DENSE
 from app.check.space.lengths import most_decisions
 from app.check.space.nodes import Edge, Node
@@ -17,7 +18,7 @@ from app.check.space.region import Region
 from app.check.space.routes import DECISION, by_decisions
 from app.check.space.search import Masks, Work, backward, forward
 from app.check.space.trouble import Hopeless, hopeless
-from app.conversation.transcript import INTERRUPT, NOTE, SILENCE, Event
+from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, SILENCE, Event
 from app.conversation.variables import MOOD
 from app.scenario.model import Id, Scenario
 
@@ -133,8 +134,11 @@ class Space(Places):
                     known = True
                     for target, arrived in edge.led(mask):
                         after[target] = after.get(target, 0) | arrived
-                if not known and event.startswith(NOTE):
+                if not known and (event.startswith(NOTE) or event in (MHM, BREATHE)):
                     after[node] = after.get(node, 0) | mask  # no guard reads it any more
+                elif event == BREATHE:
+                    in_vain = mask & ~explored.layout.holding(A_BREATH_HELPS, node.key)
+                    after[node] = after.get(node, 0) | in_vain
             here = self._arrived(after)
         return here
 

@@ -11,7 +11,7 @@ from typing import Any
 from app.conversation import variables, waiting
 from app.conversation.conversation import Conversation
 from app.conversation.machine import goes_on
-from app.conversation.transcript import GRADES, INTERRUPT, SILENCE
+from app.conversation.transcript import BREATHE, GRADES, INTERRUPT, MHM, SILENCE
 from app.scenario.document import Path as Place
 from app.scenario.guard import Guard, Value
 from app.scenario.model import Id, Outcome, Part, Scenario, Target
@@ -41,6 +41,7 @@ class Brute:
     def __post_init__(self) -> None:
         first = Conversation(self.scenario, seed=0)
         self.read = _read_anywhere(self.scenario)
+        self.slow = _takes_time(self.scenario)
         self.first = self.key(first)
         self._entered(first, first.opening_states)
         self.nodes[self.first] = first
@@ -81,6 +82,8 @@ class Brute:
                 for waited in position.waited.values()
             ),
             position.interrupted_here,
+            position.heard_here and self.slow,
+            position.since_breath if variables.STRESS in self.read else None,
         )
 
     # What the graph says
@@ -215,7 +218,7 @@ class Brute:
         if turn.event.startswith("open "):
             item = turn.event.removeprefix("open ")
             parts.append((("desk", item, "text"), self.scenario.desk[item].text))
-        elif not turn.event.startswith("note "):
+        elif not turn.event.startswith("note ") and turn.event not in (MHM, BREATHE):
             way, below, outcome = _outcome(state, turn.event)
             place: Place = ("states", turn.state, *below)
             self.taken.setdefault((turn.state, way, turn.outcome), after.events)
@@ -303,7 +306,7 @@ def events_in(conversation: Conversation) -> list[str]:
     events += GRADES if state.task is not None else ()
     events += [f"note {fact}" for fact in conversation.notable]
     events += [f"open {item}" for item in conversation.openable]
-    return events + [event for event in (SILENCE, INTERRUPT) if conversation.can(event)]
+    return events + [event for event in (SILENCE, INTERRUPT, MHM, BREATHE) if conversation.can(event)]
 
 
 def guards(scenario: Scenario) -> Iterator[tuple[Place, Guard]]:
@@ -328,6 +331,16 @@ def guards(scenario: Scenario) -> Iterator[tuple[Place, Guard]]:
 
     yield from inside(("states",), scenario.states)
     yield from inside(("desk",), scenario.desk)
+
+
+def _takes_time(scenario: Scenario) -> bool:
+    """Whether anybody ever waits; otherwise nothing comes of an mhm."""
+    found: list[Outcome | None] = []
+    for state in scenario.states.values():
+        found += [*state.choices.values(), *state.results.values(), state.silence, state.interrupted]
+    return any(item.takes for item in scenario.desk.values()) or any(
+        each is not None and each.takes for each in found
+    )
 
 
 def _read_anywhere(scenario: Scenario) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _NUMBERS = st.sampled_from(
     [Values(low=1), Values(high=0), Values(low=2), Values(low=1, high=1), Values(words=frozenset({0, 2}))]
 )
 _MOODS = st.sampled_from([Values(low=60), Values(high=40), Values(high=49), Values(low=20, high=50)])
+_STRESS = st.sampled_from([Values(low=60), Values(high=52), Values(low=80), Values(high=15)])
 _FLAG = st.sampled_from([Values(words=frozenset({True})), Values(words=frozenset({False}))])
 _WORD = st.sampled_from([Values(words=frozenset({"a"})), Values(words=frozenset({"b", "c"}))])
 _PROMISE = st.sampled_from([Values(words=frozenset({"made"})), Values(words=frozenset({"none", "kept"}))])
@@ -38,6 +39,7 @@ _CONDITIONS = st.one_of(
     st.builds(Condition, st.sampled_from(["count", "down", "open"]), _NUMBERS, st.booleans()),
     st.builds(Condition, st.sampled_from(["flag", "noted.fact", "opened.list", "interrupted"]), _FLAG),
     st.builds(Condition, st.just("word"), _WORD, st.booleans()),
+    st.builds(Condition, st.just("stress"), _STRESS),
     st.builds(Condition, st.just("promise.call"), _PROMISE),
 )
 GUARDS = st.lists(st.lists(_CONDITIONS, min_size=1, max_size=2).map(tuple), min_size=1, max_size=2).map(
@@ -47,6 +49,8 @@ GUARDS = st.lists(st.lists(_CONDITIONS, min_size=1, max_size=2).map(tuple), min_
 _CHANGES = st.one_of(
     st.builds(Change, variable=st.just("mood"), add=st.sampled_from([20, -20, -40])),
     st.builds(Change, variable=st.just("mood"), value=st.just(50)),
+    st.builds(Change, variable=st.just("stress"), add=st.just(40)),
+    st.builds(Change, variable=st.just("stress"), value=st.just(60)),
     st.builds(Change, variable=st.just("mood.two"), add=st.sampled_from([50, -50])),
     st.builds(Change, variable=st.sampled_from(["count", "open"]), add=st.just(1)),
     st.builds(Change, variable=st.just("down"), add=st.just(-1)),
@@ -138,6 +142,7 @@ def small_scenarios(draw: st.DrawFn) -> Scenario:
         id="small",
         language="en",
         title="Small",
+        stress=draw(st.sampled_from([20, 60])),
         channel=draw(st.sampled_from(["phone", "chat", "email"])),
         briefing="Go.",
         goal="None.",
