@@ -21,9 +21,10 @@ IMPULSIVE_STRESS = 80
 HEATED_BELOW = 40
 """A customer with a mood below this is tense or furious: the moment is hot, however calm the learner is."""
 
-RELIEF = 8
-"""Points of stress that a breath takes away. Half of what a minute of slow breathing does (16 of 100): it is
-one breath, and it is taken while somebody waits."""
+RELIEF = 10
+"""Points of stress that a breath takes away: less than a minute of slow breathing does (16 of 100), since it
+is one breath, taken while somebody waits. And as even as the steps that authors write: with 8, the stress
+could come to be any number at all, too many for everything to be proven."""
 
 DECISIONS_BETWEEN = 2
 """A breath helps again when this many decisions have been made since the last one that helped; so it helps

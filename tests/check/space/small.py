@@ -27,7 +27,7 @@ _NUMBERS = st.sampled_from(
     [Values(low=1), Values(high=0), Values(low=2), Values(low=1, high=1), Values(words=frozenset({0, 2}))]
 )
 _MOODS = st.sampled_from([Values(low=60), Values(high=40), Values(high=49), Values(low=20, high=50)])
-_STRESS = st.sampled_from([Values(low=60), Values(high=52), Values(low=80), Values(high=15)])
+_STRESS = st.sampled_from([Values(low=60), Values(high=50), Values(low=80), Values(high=15)])
 _FLAG = st.sampled_from([Values(words=frozenset({True})), Values(words=frozenset({False}))])
 _WORD = st.sampled_from([Values(words=frozenset({"a"})), Values(words=frozenset({"b", "c"}))])
 _PROMISE = st.sampled_from([Values(words=frozenset({"made"})), Values(words=frozenset({"none", "kept"}))])
