@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import terminal
-from app.arguments import Parser
+from app.arguments import Parser, UsageError
 from app.commands.command import Command
 from app.words import _, ngettext
 
@@ -142,9 +142,16 @@ def _watch(call: argparse.Namespace) -> int:
     from app.check import watch
 
     clear = terminal.has_colours(sys.stdout)
-    _files, libraries = _named(call.paths)
+    files, libraries = _named(call.paths)
+
+    def those_now() -> list[Path]:
+        nonlocal files
+        with suppress(UsageError):  # Gone, perhaps only while it is saved: then that is the finding.
+            files, _libraries = _named(call.paths)
+        return files
+
     with suppress(KeyboardInterrupt):  # how it is meant to end
-        for checked in watch.results(lambda: _named(call.paths)[0], libraries=libraries):
+        for checked in watch.results(those_now, libraries=libraries):
             if clear:
                 print(_CLEAR, end="")
             _print(_report(checked, "text"))

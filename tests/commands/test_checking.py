@@ -128,3 +128,26 @@ def test_watching_answers_a_save_and_ends_quietly(file: Path) -> None:
     finally:
         watching.kill()
         watching.communicate()
+
+
+def test_watching_outlives_a_file_that_is_gone_for_a_while(file: Path) -> None:
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "app", "check", "--language", "en", "--watch", str(file.parent)],
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        assert watching.stdout is not None
+        assert "nothing found" in watching.stdout.readline()
+        assert "Ctrl-C" in watching.stdout.readline()
+        aside = file.rename(file.parent.parent / "aside.yaml")
+        assert "GEL001" in watching.stdout.readline()
+        aside.rename(file)
+        assert any("nothing found" in line for line in watching.stdout)
+        assert watching.poll() is None
+    finally:
+        watching.kill()
+        watching.communicate()
