@@ -14,6 +14,11 @@ import pytest
 from app import cli
 from app.check import checking, rules, severities
 from app.conversation import playthrough
+from app.conversation.conversation import Conversation
+from app.conversation.moment import Moment
+from app.conversation.tasks import grading
+from app.conversation.tasks.grade import GOOD
+from app.conversation.transcript import BREATHE, WORDS
 from app.scenario import document, reader
 from app.scenario.diagnostic import Severity, render
 from app.scenario.model import Scenario
@@ -117,6 +122,24 @@ def test_a_part_in_the_handbook_loads_in_its_place(example: Example) -> None:
     read(wrapped(example))
 
 
+@pytest.mark.parametrize("example", PARTS, ids=str)
+def test_all_that_a_part_in_the_handbook_offers_can_be_played(example: Example) -> None:
+    """From each of its states, by each choice and each grade, and with a note and an item that open more."""
+    scenario = read(wrapped(example))
+    own = set(scenario.states) - set(read(GROWN_UP).states)
+    for state in own or {scenario.start}:
+        values = {f"noted.{fact}": True for fact in scenario.facts}
+        values |= {f"opened.{item}": True for item in scenario.desk} | {"stress": 70}
+        conversation = Conversation(scenario, seed=0, start=Moment(state, values))
+        task = conversation.state.task
+        if task is not None:
+            best = grading.KINDS[task.kind].best(scenario, task, conversation.values)
+            assert grading.graded(scenario, task, conversation.values, best).grade == GOOD
+        for event in (*conversation.offered, *(WORDS if task is not None else (BREATHE,))):
+            if conversation.can(event):
+                Conversation.replay(scenario, seed=0, start=Moment(state, values), events=[event])
+
+
 @pytest.mark.parametrize("example", [one for one in EXAMPLES if one.fragment == "playthroughs"], ids=str)
 def test_the_playthroughs_in_the_handbook_end_as_they_say(example: Example) -> None:
     parsed = document.parse(example.text, "playthroughs.yaml")
@@ -186,6 +209,7 @@ def test_a_sentence_in_the_trap_table_does_what_the_table_says() -> None:
         ("A person", "person"),
         ("A desk item", "desk item"),
         ("A state", "state"),
+        ("A task", "task"),
         ("A choice, and other outcomes", "choice"),
         ("Parts of speech", "part"),
     ],
