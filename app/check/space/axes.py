@@ -14,9 +14,6 @@ from app.scenario.model import Id, Scenario
 FAR = 1_000
 """How far beyond what is ever compared a number is followed that has no bound and goes both ways."""
 
-FEW = 6
-"""How many single numbers are told one by one."""
-
 HERE = "(interrupted in this visit)"
 """The name of the axis of whether somebody was interrupted in this visit of a state."""
 
@@ -93,15 +90,12 @@ class Axis:
         return self.everything & ~bits if condition.negated else bits
 
     def described(self, bits: int) -> Values:
-        """What these indices stand for: words, a few numbers, or all from the lowest to the highest."""
+        """What these indices stand for: words, or numbers from the lowest to the highest."""
         chosen = [value for number, value in enumerate(self.values) if bits >> number & 1]
         if type(self.values[0]) is not int:
             return Values(words=frozenset(chosen))
         if not chosen:
             return Values(words=frozenset())
-        more = (self.beyond > 0 and bits >> len(self.values) - 1) or (self.beyond < 0 and bits & 1)
-        if not more and len(chosen) <= FEW and int(chosen[-1]) - int(chosen[0]) >= len(chosen):
-            return Values(words=frozenset(chosen))
         low = self.low if self.beyond < 0 and bits & 1 else int(chosen[0])
         high = self.high if self.beyond > 0 and bits >> len(self.values) - 1 else int(chosen[-1])
         return Values(low=low, high=high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from app.check.space import observing
@@ -12,6 +12,7 @@ from app.check.space.layout import DENSE
 from app.check.space.observing import Fact
 from app.check.space.region import Region
 from app.check.space.search import Work
+from app.conversation import variables
 from app.scenario.document import Path as Place
 from app.scenario.guard import Values
 from app.scenario.model import Id, Scenario
@@ -80,10 +81,26 @@ class Places:
     def values_at(self, state: Id) -> Mapping[str, Values]:
         """Which values each variable may have in this state: at least all that it really can.
 
-        Exactly those where all was looked at and the variable still matters there. Empty where the state is
-        never reached, and for a shift.
+        Exactly those where all was looked at and the variable still matters there; one that no guard reads
+        from there on may have any value. Empty where the state is never reached, and for a shift.
         """
-        return self._explored.values_at(state, self._explored.variables) if self._explored else {}
+        if (explored := self._explored) is None:
+            return {}
+        layout = explored.layout
+        read: Iterable[str] = (n for n in explored.variables if n in layout.units or n in layout.slots)
+        if explored.complete and any(not node.entry for node in explored.by_state.get(state, ())):
+            read = explored.matter(state)
+        found = dict(explored.values_at(state, read))
+        if not found and self.reaches(state).possible is False:
+            return {}
+        for name, domain in variables.domains(self.scenario).items():
+            if name not in found:
+                found[name] = (
+                    Values(low=domain.low, high=domain.high)
+                    if domain.words is None
+                    else Values(words=frozenset(domain.words))
+                )
+        return found
 
     def preventing(self, state: Id, choice: Id) -> Mapping[str, Values]:
         """The values there of the variables that the choice's guard reads, in the order of the guard."""
