@@ -41,7 +41,7 @@ def test_a_state_behind_a_guard_that_never_holds_names_the_guard_and_its_values(
     assert not others, "one cause, one finding"
     assert found.message == "The state `later` is never reached: no target that names it is ever taken."
     (near,) = found.related
-    assert near.message == "From `opening.help`, this never holds: `mood` is 0 to 50 here:"
+    assert near.message == "From `opening.help`, this never holds: `mood` is 45 to 50 here:"
     assert near.source_line[near.span.column - 1 :].startswith("mood: above 60")
 
 
