@@ -217,6 +217,8 @@ def _decisions(
             continue
         number += 1
         state = scenario.states[turn.state]
+        rating: float
+        best_rating: float
         if turn.is_task:
             best = GOOD
             rating, best_rating = (scoring.GRADE_RATINGS[grade] for grade in (turn.event, GOOD))

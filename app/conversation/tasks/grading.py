@@ -32,9 +32,9 @@ class Kind:
 
 
 def _reword(scenario: Scenario, task: Task, _values: Values, words: str) -> Graded:
-    from app.conversation.tasks import reword  # its word lists are needed for nothing else
+    from app.conversation.tasks.reword import grade  # its word lists are needed for nothing else
 
-    return reword.grade(scenario, task, words, scenario.language)
+    return grade(scenario, task, words, scenario.language)
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
