@@ -55,6 +55,9 @@ def by_decisions(happening: Happening) -> int:
 EAGER = 150
 """Nodes that the first try looks at."""
 
+PATIENCE = 3
+"""First tries that may fail before no more are made."""
+
 
 class Routes:
     """Finds shortest ways among the nodes of one space. within: configurations that they may lead over."""
@@ -70,6 +73,7 @@ class Routes:
         self._edges = edges
         self._within = within
         self._everything: dict[Cost, _Search] = {}
+        self._patience = PATIENCE
         self._before: dict[Id, list[tuple[Id, Happening]]] = {}
         for moment in moments:
             for happening in (moment.arrival, *moment.events):
@@ -79,11 +83,12 @@ class Routes:
     def shortest(self, goal: Mapping[Node, Mask], cost: Cost = by_events) -> Route | None:
         """The shortest way into the goal; None where nothing leads there."""
         known = self._everything.get(cost)
-        if known is None or not known.knows(goal):
+        if self._patience and (known is None or not known.knows(goal)):
             distance = self._distances({node.state for node in goal}, cost)
             near = _Search(self._start, self._edges, self._within, cost, distance)
             if (found := near.find(goal, EAGER)) is not None or near.spent:
                 return found
+            self._patience -= 1
         if known is None:
             known = self._everything[cost] = _Search(self._start, self._edges, self._within, cost)
         return known.find(goal)
