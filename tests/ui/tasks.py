@@ -1,12 +1,19 @@
-"""The way to a task of some kind in a scenario: the shortest one that notes what is said."""
+"""Tasks in scenarios: the shortest way to one that notes what is said, and answers with a wanted grade."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
 
 from app.conversation.conversation import Conversation
+from app.conversation.tasks import pick, recall
+from app.conversation.tasks.grading import KINDS, graded
 from app.conversation.transcript import GRADES
-from app.scenario.model import Scenario
+from app.conversation.variables import noted
+from app.scenario.guard import Value
+from app.scenario.model import Scenario, Task
 
 
 def events_to_task(scenario: Scenario, kind: str) -> tuple[str, ...]:
@@ -25,3 +32,39 @@ def events_to_task(scenario: Scenario, kind: str) -> tuple[str, ...]:
             events = [*conversation.events, *(f"note {fact}" for fact in conversation.notable), event]
             queue.append(Conversation.replay(scenario, seed=0, events=events))
     raise LookupError(f"no task of the kind {kind} is reached by choices alone")
+
+
+def answer_with(scenario: Scenario, task: Task, values: Mapping[str, Value], grade: str) -> Any:
+    """An answer that gets this grade. Raises LookupError where none is found."""
+    for answer in _answers(scenario, task, values):
+        if graded(scenario, task, values, answer).grade == grade:
+            return answer
+    raise LookupError(f"no answer to the task {task.kind} is {grade}")
+
+
+def _answers(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Iterator[Any]:
+    best = KINDS[task.kind].best(scenario, task, values)
+    if task.kind == "reword":
+        yield best
+        yield from (
+            sentence + "." for model in task.models for sentence in model.split(".") if sentence.strip()
+        )
+        yield "No."
+    elif task.kind == "pick":
+        cards = list(pick.offered(task, values))
+        for size in range(pick.most(task, values), 0, -1):
+            yield from combinations(cards, size)
+    elif task.kind == "place":
+        cards = list(best)
+        for wrong in range(len(cards) + 1):
+            other = {card: next(c for c in task.columns if c != best[card]) for card in cards[:wrong]}
+            yield {**best, **other}
+    else:
+        facts = {fact: bool(values.get(noted(fact))) for fact in scenario.facts}
+        words = recall.offered(scenario, task, facts)
+        for filled in range(len(best), 0, -1):
+            yield dict(list(best.items())[:filled])
+        for wrong in range(1, len(best) + 1):
+            others = {gap: next(w for w in words if w != best[gap]) for gap in list(best)[:wrong]}
+            yield {**best, **others}
+            yield others

@@ -24,6 +24,8 @@ from app.ui.screens.screen import Key, Screen
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.picker import Picker
 from app.words import _
 
 HIGHEST_CHOICE_KEY = 6
@@ -333,8 +335,10 @@ class PlayScreen(Screen):
         focused = self.focusWidget()
         if self._just_finished.isValid() and self._just_finished.elapsed() < LAST_WORDS_MS:
             return
-        if isinstance(focused, Button):
+        if isinstance(focused, Button | Chip):
             focused.click()
+        elif isinstance(focused, Picker):
+            focused.showPopup()
         elif self._is_free():
             self._session.let_finish()
             if self._session.over:

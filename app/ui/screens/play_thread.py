@@ -202,6 +202,8 @@ class Thread(TalkArea):
         elif turn.event == SILENCE:
             self._answered()
             self._messages.addWidget(remark(_("You write nothing.")))
+        elif turn.is_task:
+            self._answered()
         elif turn.is_decision:
             self._answered()
             self._messages.addWidget(self._yours(state.choices[turn.event], time))

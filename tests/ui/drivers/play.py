@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from app.conversation.tasks import pick
 from app.ui.screens.play import PlayScreen
 from app.ui.screens.play_page import PlayPage
 from app.ui.widgets.past_line import NotableLine
+from app.ui.widgets.picker import Picker
 from app.ui.widgets.speech_bubble import SpeechBubble
+from app.ui.widgets.tasks.pick import PickTask
+from app.ui.widgets.tasks.place import PlaceTask
+from app.ui.widgets.tasks.recall import RecallTask
+from app.ui.widgets.tasks.reword import RewordTask
+from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.ui.widgets.thread_line import ThreadLine
 from app.ui.widgets.transcript_block import TranscriptLine
 from tests.ui.drivers import hands
+from tests.ui.tasks import answer_with
 
 
 class PlayDriver:
@@ -87,6 +96,52 @@ class PlayDriver:
     def choose(self, choice: str) -> None:
         """Press the number of a choice, by its id."""
         self.key(str(self.page.choices.offered.index(choice) + 1))
+
+    def finish_task(self, grade: str) -> None:
+        """Do the task so that it gets this grade: with Tab, Space, arrow keys, digits and letters."""
+        session, task = self.screen._session, self.page.choices.task
+        assert task is not None
+        authored = session.conversation.state.task
+        assert authored is not None
+        answer = answer_with(session.scenario, authored, session.conversation.values, grade)
+        if isinstance(task, PickTask):
+            order = list(pick.offered(authored, session.conversation.values))
+            for card in answer:
+                self.key(str(order.index(card) + 1))
+        elif isinstance(task, PlaceTask):
+            for card, column in answer.items():
+                hands.find(task, f"place-{card}-{column}").setFocus()
+                self.press(Qt.Key.Key_Space)
+        elif isinstance(task, RecallTask):
+            for gap, words in answer.items():
+                picker = task.stops[gap]
+                assert isinstance(picker, Picker)
+                picker.setFocus()
+                while picker.currentData() != words:
+                    self.press(Qt.Key.Key_Down)
+        elif isinstance(task, RewordTask):
+            task.first.setFocus()
+            hands.write(task.first, answer)
+            self._finish(task)
+            if not task.keep.isHidden():
+                task.keep.setFocus()
+                self.press(Qt.Key.Key_Space)
+        assert task.answer == answer
+        self._finish(task)
+
+    def _finish(self, task: TaskWidget) -> None:
+        task.done.setFocus()
+        self.press(Qt.Key.Key_Return)
+
+    def breathe(self) -> None:
+        """Hold the key for as long as a breath takes; the clock of a test does not wait."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+            QApplication.sendEvent(self.screen, event)
+            timer = self.screen.findChild(QTimer, "breath")
+            assert isinstance(timer, QTimer)
+            while timer.isActive():
+                timer.timeout.emit()
 
     def click_choice(self, choice: str) -> None:
         self.click(f"choice-{choice}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.conversation.transcript import GRADES
 from app.settings import Settings
 from app.ui.application import Program
 from app.ui.journey import Journey
@@ -128,6 +129,12 @@ class Running:
         elif step == "interrupt":
             assert self.journey.session is not None
             self.journey.session.interrupt()
+        elif step in GRADES:
+            play.finish_task(step)
+        elif step == "breathe":
+            play.breathe()
+        elif step == "mhm":
+            play.key("M")
         else:
             play.choose(step)
         QApplication.processEvents()
