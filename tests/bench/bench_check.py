@@ -1,4 +1,4 @@
-"""What the proofs of a check cost, at 30, 100 and 1,000 states: everything that may happen, and all questions."""
+"""What the proofs of a check cost at 30, 100 and 1,000 states: all that may happen, and all questions."""
 
 from __future__ import annotations
 
@@ -150,7 +150,8 @@ def ask_everything(scenario: Scenario) -> Space:
             if space.offers(id_, choice_id).possible is False:
                 space.preventing(id_, choice_id)
             if choice.when is not None:
-                space.holds((*place, "when")), space.fails((*place, "when"))  # noqa: B018 - asking is enough
+                space.holds((*place, "when"))
+                space.fails((*place, "when"))
             for number, part in enumerate(choice.reply):
                 if part.when is not None:
                     space.holds((*place, "reply", number, "when"))
