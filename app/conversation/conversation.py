@@ -266,7 +266,8 @@ class Conversation:
             if state.silence is None:
                 raise NotPossible(_("Nothing happens here when nobody speaks."))
         elif event == INTERRUPT:
-            if not (state.choices or state.task) or self._position.interrupted_here:
+            # Whoever interrupts takes the floor by choosing: where nothing can be chosen, nobody can.
+            if not (self._offered or state.task) or self._position.interrupted_here:
                 raise NotPossible(_("There is nobody to interrupt now."))
         elif event == MHM:
             if not keeps_contact(state) or self._position.heard_here:

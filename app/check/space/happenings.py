@@ -194,7 +194,20 @@ def _own(scenario: Scenario, id_: Id, state: State) -> Iterator[Happening]:
             place,
             (outcome.to, (*place, "to")),
             first=(Effect(variables.INTERRUPTED, True),),
+            when=_anything_to_choose(state),
         )
+
+
+def _anything_to_choose(state: State) -> Guard | None:
+    """What must hold for anything to be on offer, without which nobody can interrupt; None: it always is."""
+    if state.task is not None:
+        return None
+    groups: list[tuple[Condition, ...]] = []
+    for choice in state.choices.values():
+        if choice.when is None:
+            return None
+        groups += choice.when.groups
+    return Guard(tuple(groups))
 
 
 def _outcome(
@@ -228,7 +241,8 @@ def _outcome(
         parts=parts,
         targets=to[0],
         place=to[1],
-        when_place=(*place, "when") if when is not None else (),
+        # Nobody writes a guard on an interruption: it follows from the choices'.
+        when_place=(*place, "when") if when is not None and event != INTERRUPT else (),
     )
 
 

@@ -25,6 +25,7 @@ from app.scenario.model import (
     Task,
     Variable,
 )
+from tests.conversation.samples import END, choice, scenario, to, word
 
 GOOD = State(ending=EndingKind.GOOD)
 POOR = State(ending=EndingKind.POOR)
@@ -459,3 +460,16 @@ def test_a_witness_goes_by_choices_where_it_has_the_choice() -> None:
     witness = Space(made).reaches("good").witness
     assert witness == ("look", "end")
     assert Conversation.replay(made, seed=0, events=witness).ending == "good"
+
+
+def test_where_only_an_interruption_would_put_a_choice_on_offer_the_learner_is_stuck() -> None:
+    """Whoever interrupts does so by choosing, and there is nothing to choose."""
+    call = scenario(
+        {
+            "a": State(choices={"x": choice(when=word("interrupted", True))}, to=to("end")),
+            "end": END,
+        }
+    )
+    (trouble,) = Space(call).stuck()
+    assert (trouble.state, trouble.witness) == ("a", ())
+    assert not Conversation(call, seed=0).can("interrupt")
