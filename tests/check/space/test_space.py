@@ -25,7 +25,7 @@ from app.scenario.model import (
     Task,
     Variable,
 )
-from tests.conversation.samples import END, choice, scenario, to, word
+from tests.conversation import samples
 
 GOOD = State(ending=EndingKind.GOOD)
 POOR = State(ending=EndingKind.POOR)
@@ -464,12 +464,8 @@ def test_a_witness_goes_by_choices_where_it_has_the_choice() -> None:
 
 def test_where_only_an_interruption_would_put_a_choice_on_offer_the_learner_is_stuck() -> None:
     """Whoever interrupts does so by choosing, and there is nothing to choose."""
-    call = scenario(
-        {
-            "a": State(choices={"x": choice(when=word("interrupted", True))}, to=to("end")),
-            "end": END,
-        }
-    )
+    only = samples.choice(when=samples.word("interrupted", True))
+    call = samples.scenario({"a": State(choices={"x": only}, to=samples.to("end")), "end": GOOD})
     (trouble,) = Space(call).stuck()
     assert (trouble.state, trouble.witness) == ("a", ())
     assert not Conversation(call, seed=0).can("interrupt")
