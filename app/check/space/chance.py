@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 
 from app.check.space.answer import Chances
-from app.check.space.axes import HERE
+from app.check.space.axes import IN_A_VISIT
 from app.check.space.habits import Habit
 from app.check.space.happenings import Moment
 from app.check.space.lanes import WHOLE, Distribution, Lanes, LaneSteps, lanes_of, moved, total
@@ -52,8 +52,10 @@ class Chance:
         self._reached = reached
         self._moments = moments
         self._work = work
-        # Nobody interrupts here.
-        possible = layout.levels[HERE][0] if HERE in layout.units else layout.everything
+        possible = layout.everything
+        for variable in IN_A_VISIT:  # nobody interrupts or says mhm here
+            if variable in layout.units:
+                possible &= layout.levels[variable][0]
         self._distribution = Distribution(possible)
         self._notable = self._distribution.at_least(NEGLIGIBLE)
         self._weight = 3 + possible.bit_length() // WEIGHTY

@@ -22,7 +22,7 @@ from app.scenario import collector
 from app.scenario.guard import Value, Values
 from app.scenario.model import Id, Scenario
 
-WEIGHTY = 4096
+WEIGHTY = 16384
 """Configurations in a mask from which on a step costs twice as much as the smallest."""
 
 

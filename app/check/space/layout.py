@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from app.check.space.axes import HERE, Axis, Moves
+from app.check.space.axes import IN_A_VISIT, Axis, Moves
+from app.check.space.happenings import SINCE_BREATH
 from app.check.space.liveness import Names
 from app.check.space.masks import ALL, Mask, Step, levels, step_along
-from app.conversation.variables import MOOD
+from app.conversation.variables import MOOD, STRESS
 from app.scenario.guard import Guard
 
 Key = tuple[int, ...]
 """The indices of the variables that are not in the mask, by their slot."""
 
-DENSE = 4096
+DENSE = 8192
 """Configurations that one mask holds at most: a few more cost hardly more than one, very many cost a lot."""
 
 Test = tuple[Mask, tuple[tuple[int, int], ...]]
@@ -118,22 +119,22 @@ def _packed(axes: Collection[Axis], minded: Mapping[str, str], dense: int) -> tu
     """The variables for the mask: the longest, what may be done at any time, then others while there is room.
 
     What a learner can do at any time comes about in nearly every combination, so it is best kept together;
-    how far a story has come tends to go with where it is. Whether somebody was interrupted stands last: there
-    most configurations have a zero. Who has waited is in no mask without the mood that it is about.
+    how far a story has come tends to go with where it is. What begins anew with every visit stands last:
+    there most configurations have a zero. Who has waited is in no mask without the mood that it is about.
     """
     sizes = {axis.variable: len(axis) for axis in axes}
-    here = sizes.pop(HERE, None)
+    last = [variable for variable in IN_A_VISIT if sizes.pop(variable, None)]
     if not sizes:
-        return (HERE,) if here else ()
+        return tuple(last)
     longest = max(sizes, key=lambda variable: (sizes[variable], variable == MOOD))
-    room = dense // sizes.pop(longest) // (here or 1)
+    room = dense // sizes.pop(longest) >> len(last)
     chosen = [longest]
     for variable in sorted(sizes, key=lambda variable: (not _any_time(variable), sizes[variable])):
         if sizes[variable] <= room and minded.get(variable, longest) in chosen:
             chosen.append(variable)
             room //= sizes[variable]
-    return (*chosen, HERE) if here else tuple(chosen)
+    return (*chosen, *last)
 
 
 def _any_time(variable: str) -> bool:
-    return variable.startswith(("noted.", "opened.", "waited "))
+    return variable in (STRESS, SINCE_BREATH) or variable.startswith(("noted.", "opened.", "waited "))

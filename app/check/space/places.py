@@ -17,7 +17,7 @@ from app.scenario.document import Path as Place
 from app.scenario.guard import Values
 from app.scenario.model import Id, Scenario
 
-LIMIT = 800_000
+LIMIT = 600_000
 """Steps of the search: two to three seconds, where they are all needed."""
 
 
