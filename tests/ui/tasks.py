@@ -47,7 +47,7 @@ def _answers(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Ite
     if task.kind == "reword":
         yield best
         yield from (
-            sentence + "." for model in task.models for sentence in model.split(".") if sentence.strip()
+            f"{sentence.strip()}." for model in task.models for sentence in model.split(".") if sentence.strip()
         )
         yield "No."
     elif task.kind == "pick":

@@ -126,7 +126,7 @@ class PlayDriver:
             if not task.keep.isHidden():
                 task.keep.setFocus()
                 self.press(Qt.Key.Key_Space)
-        assert task.answer == answer
+        assert task.answer == answer, (task.answer, answer)
         self._finish(task)
 
     def _finish(self, task: TaskWidget) -> None:
