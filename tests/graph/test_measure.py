@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from app.graph.measure import breadth, fitted
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from tests.graph.conftest import SHIPPED, shipped
 
@@ -19,7 +20,8 @@ def test_what_is_shortened_fits(text: str, width: float) -> None:
     assert short == text or short.endswith("…")
 
 
-def test_words_take_no_more_than_is_measured(qtbot: QtBot) -> None:
+def test_words_take_no_more_than_is_measured(qapp: QApplication) -> None:
+    Appearance(qapp)  # loads the fonts: asked for before, another one would stand in for them ever after
     font = Theme().font("caption")
     font.setPixelSize(12)
     metrics = QFontMetricsF(font)
