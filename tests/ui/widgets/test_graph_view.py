@@ -6,14 +6,16 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.graph.graph import WayKind, graph
 from app.graph.layout import layout
 from app.graph.marks import Mark, Spot
+from app.graph.measure import breadth
 from app.scenario import reader
 from app.scenario.diagnostic import Severity
 from app.ui.theme.appearance import Appearance
@@ -161,3 +163,15 @@ def test_it_moves_what_is_painted_and_gets_the_same_picture(view: GraphView) -> 
         everywhere = product(range(view.width()), range(view.height()))
         other = sum(moved.pixel(x, y) != anew.pixel(x, y) for x, y in everywhere)
         assert other < 0.002 * view.width() * view.height()
+
+
+def test_words_take_no_more_than_the_graph_measures_without_a_font(appearance: object) -> None:
+    font = Theme().font("caption")
+    font.setPixelSize(12)
+    metrics = QFontMetricsF(font)
+    for file in paths.scenarios().glob("*/scenario.yaml"):
+        scenario = reader.read(file).scenario
+        assert scenario is not None
+        for state in scenario.states.values():
+            for part in state.says:
+                assert metrics.horizontalAdvance(part.text) <= 1.03 * breadth(part.text, 12)
