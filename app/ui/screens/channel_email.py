@@ -44,7 +44,8 @@ class EmailView(ChannelView):
         return MailStage(session, on_paper=breadth is Breadth.WIDE)
 
     def talk(self, session: TrainingSession, *, breadth: Breadth) -> TalkArea:
-        return MailTalk(session, stacked=breadth is not Breadth.WIDE)
+        wide = breadth is Breadth.WIDE
+        return MailTalk(session, stacked=not wide, strip=not wide)
 
     def whose_turn(self, session: TrainingSession) -> tuple[str, str]:
         if session.floor is Floor.OVER:
