@@ -224,7 +224,6 @@ class State(Frozen):
     result: str | None = None
     relationship: str | None = None
     question: str | None = None
-    private: bool = False
     play: Id | None = None
 
 
