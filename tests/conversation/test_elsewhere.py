@@ -60,7 +60,8 @@ def test_the_guard_that_sent_it_elsewhere_is_named_with_the_value_that_decided()
     (said,) = elsewhere("short", "tell", ends="done")
     assert said == (
         "It arrives at “gone”, not at “done”. "
-        "Step 2, “tell”, in “aside”, does not lead to “certain”, because {plan: yes} does not hold: `plan` is no."
+        "Step 2, “tell”, in “aside”, does not lead to “certain”, "
+        "because {plan: yes} does not hold: `plan` is no."
     )
 
 

@@ -46,9 +46,8 @@ def _answers(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Ite
     best = KINDS[task.kind].best(scenario, task, values)
     if task.kind == "reword":
         yield best
-        yield from (
-            f"{sentence.strip()}." for model in task.models for sentence in model.split(".") if sentence.strip()
-        )
+        for model in task.models:
+            yield from (f"{said.strip()}." for said in model.split(".") if said.strip())
         yield "No."
     elif task.kind == "pick":
         cards = list(pick.offered(task, values))
