@@ -36,7 +36,6 @@ _OF_READING = frozenset(
         Code.STILL_TO_WRITE,
         Code.TASK_NOT_PLAYED_YET,
         Code.SHIFT_NOT_PLAYED_YET,
-        Code.CHANNEL_NOT_PLAYED_YET,
         Code.DAMAGED_CATALOGUE,
         Code.PLACEHOLDERS_DIFFER,
     )

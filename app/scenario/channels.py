@@ -1,4 +1,4 @@
-"""CHANNELS: the ways a conversation can be held, and which of them this program plays."""
+"""CHANNELS: the ways a conversation can be held."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ class Channel:
     """A way to talk.
 
     icon: the name of its icon among the assets. written: whether people write to each other there instead of
-    speaking. playable: whether this program runs it; how it looks there is for the user interface.
+    speaking. live: whether they wait there for each other's words; else nobody is typing, nothing can be
+    interrupted, and no patience runs out. How it looks there is for the user interface.
     """
 
     id: str
     icon: str
     written: bool
-    playable: bool
+    live: bool = True
 
 
 CHANNELS: Mapping[str, Channel] = MappingProxyType(
     {
         channel.id: channel
         for channel in (
-            Channel("phone", icon="phone", written=False, playable=True),
-            Channel("chat", icon="messages-square", written=True, playable=True),
-            Channel("email", icon="mail", written=True, playable=False),
-            Channel("counter", icon="store", written=False, playable=True),
-            Channel("social", icon="at-sign", written=True, playable=False),
+            Channel("phone", icon="phone", written=False),
+            Channel("chat", icon="messages-square", written=True),
+            Channel("email", icon="mail", written=True, live=False),
+            Channel("counter", icon="store", written=False),
+            Channel("social", icon="at-sign", written=True),
         )
     }
 )

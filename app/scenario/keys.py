@@ -13,7 +13,7 @@ _MORE_KEYS = """
     format id language title channel difficulty minutes setting reviewed content briefing goal stress people
     variables facts promises desk start name portrait about mood kind takes patience silence interrupted needs
     models decoys fill take cards tickets columns dials worth in understood impact skill not from best
-    authority purpose leeway
+    authority purpose leeway private
 """
 KEYS = frozenset(f"{STANDING_FOR_IDS} {_MORE_KEYS}".split())
 """Every key of the format; what else stands before a colon is an id of the author's, or a sentence."""

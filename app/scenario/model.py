@@ -224,6 +224,7 @@ class State(Frozen):
     result: str | None = None
     relationship: str | None = None
     question: str | None = None
+    private: bool = False
     play: Id | None = None
 
 

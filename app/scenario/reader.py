@@ -93,7 +93,7 @@ def _reading(data: bytes | str, source: bytes, name: str, expected: str | None) 
     return Reading(scenario, found, scenario is not None and not any(map(_stops, found)), source, parsed)
 
 
-_NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET, Code.CHANNEL_NOT_PLAYED_YET))
+_NOT_PLAYED = frozenset((Code.TASK_NOT_PLAYED_YET, Code.SHIFT_NOT_PLAYED_YET))
 
 
 def _stops(found: Diagnostic) -> bool:

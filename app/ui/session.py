@@ -123,7 +123,7 @@ class TrainingSession(QObject):
         self.scenario = scenario
         self.conversation = conversation
         self.attempt = attempt
-        self.pace = pace
+        self.pace = self._pace_here(pace)
         self.learner_name = learner_name
         self._store = store
         self._course: list[Turn | Heard] = []
@@ -363,7 +363,7 @@ class TrainingSession(QObject):
 
     def set_pace(self, pace: Pace) -> None:
         """Change speed or the clock in the middle of a conversation."""
-        self.pace = pace
+        self.pace = pace = self._pace_here(pace)
         if pace.at_once and (self._queue or self._passing):
             self.let_finish()
         if not pace.timed:
@@ -467,6 +467,10 @@ class TrainingSession(QObject):
             self._start_patience()
         elif not self._paused:
             self._patience.go_on()
+
+    def _pace_here(self, pace: Pace) -> Pace:
+        """Where nobody waits for anybody's words, they are read at leisure."""
+        return pace if CHANNELS[self.scenario.channel].live else Pace()
 
     @property
     def _written(self) -> bool:

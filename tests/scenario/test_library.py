@@ -81,11 +81,12 @@ def test_a_broken_file_is_an_entry_that_says_what_is_wrong_and_hides_no_other(
 
 
 def test_what_is_not_played_yet_says_so(put: Put, tmp_path: Path, small: str) -> None:
-    put(text=small.replace("language: en", "language: en\nchannel: email"))
+    calm = "  calm:\n    task: {kind: cool-down}\n    to: ordered\n"
+    put(text=small.replace("  ordered:\n", f"{calm}  ordered:\n"))
     (entry,) = Library([tmp_path / "own"]).index()
     assert not entry.playable
     assert entry.problem is not None
-    assert (entry.problem.severity, entry.problem.code, entry.problem.line) == ("note", "GEL703", 4)
+    assert (entry.problem.severity, entry.problem.code) == ("note", "GEL701")
 
 
 def test_the_same_id_in_two_folders_stays_twice_and_is_said(put: Put, tmp_path: Path) -> None:

@@ -315,7 +315,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_what_is_not_played_yet_is_a_note(small: str, read: Read) -> None:
-    text = small.replace("language: en", "language: en\nchannel: email").replace(
+    text = small.replace(
         "  ordered:\n    ending: good",
         "  calm:\n    task: {kind: cool-down}\n    to: ordered\n"
         "  shift:\n    play: another\n    to: {gone: {ended.another: bad}, ordered: otherwise}\n"
@@ -323,7 +323,6 @@ def test_what_is_not_played_yet_is_a_note(small: str, read: Read) -> None:
     )
     reading = read(text)
     assert {one.code for one in reading.diagnostics} == {
-        Code.CHANNEL_NOT_PLAYED_YET,
         Code.TASK_NOT_PLAYED_YET,
         Code.SHIFT_NOT_PLAYED_YET,
     }

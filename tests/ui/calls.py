@@ -146,6 +146,63 @@ def counter() -> Scenario:
     )
 
 
+def email() -> Scenario:
+    """The same by email: a colleague can be asked, and nobody waits at the screen."""
+    spoken = call()
+    opening, certain = spoken.states["opening"], spoken.states["certain"]
+    ask = Choice.model_validate(
+        {
+            "say": "Mr Bremer, when do the blue ones come?",
+            "for": "bremer",
+            "reply": (Part(text="On the 15th, I think.", by="bremer"),),
+            "to": (Target(state="opening"),),
+        }
+    )
+    begin = Choice(say="Dear Ms Brandt, thank you for writing.", to=(Target(state="more"),))
+    more = State(
+        scene="The second paragraph.",
+        to=(Target(state="certain"),),
+        choices={
+            "day": Choice(say="The kettle is expected on the 15th."),
+            "soon": Choice(say="You will hear from us."),
+        },
+        order="fixed",
+    )
+    says = (*certain.says, Part(text="I need it by the 18th.", notes=("day",)))
+    return spoken.model_copy(
+        update={
+            "channel": "email",
+            "people": {**spoken.people, "bremer": Person(name="Mr Bremer", about="The warehouse.")},
+            "states": {
+                **spoken.states,
+                "opening": opening.model_copy(
+                    update={"choices": {"begin": begin, "ask": ask, **opening.choices}}
+                ),
+                "more": more,
+                "certain": certain.model_copy(update={"scene": "The next morning.", "says": says}),
+            },
+        }
+    )
+
+
+def social() -> Scenario:
+    """The same in public: somebody comments, and it ends in private."""
+    spoken = call()
+    opening, certain = spoken.states["opening"], spoken.states["certain"]
+    says = (*opening.says, Part(text="They never answer anyway.", by="okafor"))
+    return spoken.model_copy(
+        update={
+            "channel": "social",
+            "people": {**spoken.people, "okafor": Person(name="@okafor", portrait="okafor", mood=40)},
+            "states": {
+                **spoken.states,
+                "opening": opening.model_copy(update={"says": says}),
+                "certain": certain.model_copy(update={"private": True, "scene": "Direct messages."}),
+            },
+        }
+    )
+
+
 class Memory:
     """A store that keeps turns in memory, in the order in which things happened."""
 

@@ -10,7 +10,7 @@ from app.scenario.diagnostic import did_you_mean, listed
 from app.scenario.document import Path
 from app.scenario.model import EndingKind, Phase, State, Task
 from app.scenario.reading.context import Context, wrong_shape
-from app.scenario.reading.fields import duration, one_of, text, word
+from app.scenario.reading.fields import duration, one_of, text, word, yes_or_no
 from app.scenario.reading.maps import HOMES, by_id, keyed
 from app.scenario.reading.outcomes import choice, outcome, parts
 from app.scenario.reading.tasks import task
@@ -93,6 +93,7 @@ _STATE = {
     "result": text,
     "relationship": text,
     "question": text,
+    "private": yes_or_no,
     "play": _play,
 }
 HOMES["state"] = _STATE

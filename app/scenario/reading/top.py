@@ -10,6 +10,7 @@ from app.scenario.channels import CHANNELS
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.findings import Findings
+from app.scenario.model import Scenario
 from app.scenario.reading import declarations, sentences
 from app.scenario.reading.context import Context, Read, how_to_declare, undeclared, wrong_shape
 from app.scenario.reading.fields import many, number_of, one_of, text, whole, yes_or_no
@@ -17,6 +18,11 @@ from app.scenario.reading.maps import HOMES, check_id, keyed, required
 from app.scenario.reading.states import states
 from app.scenario.reading.vocabulary import FORMAT, LANGUAGE
 from app.words import _
+
+DEFAULT_CHANNEL: str = Scenario.model_fields["channel"].default
+
+WITH_READERS = "social"
+"""The channel on which others read along."""
 
 REQUIRED = ("format", "id", "language", "title", "briefing", "goal", "people", "start", "states")
 
@@ -46,8 +52,20 @@ def scenario(findings: Findings, raw: document.Node, expected: str | None) -> di
             ("id",),
             suggestion.format(folder=expected),
         )
+    if read is not None:
+        _private(context, read)
     sentences.check(context)
     return read
+
+
+def _private(context: Context, read: dict[str, Any]) -> None:
+    """Note where a state is private although nobody else could read along."""
+    channel = read.get("channel", DEFAULT_CHANNEL)
+    for name, state in (read.get("states") or {}).items():
+        if state.private and channel != WITH_READERS:
+            message = _("`private` does nothing on the channel `{channel}`: nobody else reads along there.")
+            path = ("states", name, "private")
+            context.findings.warning(Code.IDLE_KEY, message.format(channel=channel), path, at_key=True)
 
 
 def _has_known_format(findings: Findings, raw: dict[str, Any]) -> bool:
@@ -106,17 +124,6 @@ def _start(context: Context, value: Any, where: document.Path, key: str) -> str 
     return None
 
 
-_channel_word = one_of(tuple(CHANNELS))
-
-
-def _channel(context: Context, value: Any, where: document.Path, key: str) -> str | None:
-    channel: str | None = _channel_word(context, value, where, key)
-    if channel is not None and not CHANNELS[channel].playable:
-        message = _("This program does not play `{channel}` yet; it is read and checked.")
-        context.findings.note(Code.CHANNEL_NOT_PLAYED_YET, message.format(channel=channel), (*where, key))
-    return channel
-
-
 def _people(context: Context, value: Any, where: document.Path, key: str) -> dict[str, Any] | None:
     if value == {}:
         wrong_shape(context, value, (*where, key), _("at least one person, the customer"))
@@ -129,7 +136,7 @@ _SCENARIO: dict[str, Read] = {
     "id": _id,
     "language": _language,
     "title": text,
-    "channel": _channel,
+    "channel": one_of(tuple(CHANNELS)),
     "difficulty": whole(1, 5),
     "minutes": whole(1, 240),
     "setting": text,

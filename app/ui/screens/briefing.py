@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.conversation import speech
+from app.scenario.channels import CHANNELS
 from app.scenario.model import Scenario
 from app.store.attempts import Mode
 from app.ui.screens.briefing_arrival import ArrivalPanel
@@ -71,7 +72,7 @@ class BriefingScreen(Screen):
         self._in_play = in_play
         self._called = view_of(scenario).words(scenario)
         self._bar = _bar(scenario)
-        self._tiles = _Tiles(mode=mode, timed=timed, clock=any(s.patience for s in scenario.states.values()))
+        self._tiles = _Tiles(mode=mode, timed=timed, clock=_has_clock(scenario))
         self._present = Button(_("Show it to a room"), rank="quiet", icon="presentation", only_icon=True)
         self._present.setObjectName("present")
         self._bar.add(self._present)
@@ -165,6 +166,12 @@ class BriefingScreen(Screen):
         self._panel.show_as_bar(compact)
         self._work.show_only_icon(compact)
         self._text.show_roomy(wide)
+
+
+def _has_clock(scenario: Scenario) -> bool:
+    """Whether anybody can run out of patience."""
+    waits = any(state.patience for state in scenario.states.values())
+    return waits and CHANNELS[scenario.channel].live
 
 
 class _Tiles(QWidget):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from app.scenario.channels import CHANNELS
 from app.ui.screens.home_facts import Played, last_time_sentence, minutes_word
 from app.ui.texts import channel_word, difficulty_word
 from app.words import _
@@ -222,10 +221,6 @@ def obstacle(entry: Entry) -> str:
         return ""
     if entry.problem is not None:
         return entry.problem.message
-    if entry.channel in CHANNELS and not CHANNELS[entry.channel].playable:
-        return _("This program does not play this channel yet: {channel}.").format(
-            channel=channel_word(entry.channel)
-        )
     return _("This conversation needs something that this program cannot play yet.")
 
 

@@ -12,15 +12,15 @@ from app.scenario.model import Scenario
 from app.store.attempts import Mode
 from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.channel_views import VIEWS, view_of
-from tests.ui.calls import call, chat, counter, session_of
+from tests.ui.calls import call, chat, counter, email, session_of, social
 from tests.ui.drivers import BriefingDriver
 from tests.ui.screens.conftest import Playing, ShowScreen
 
-PLAYED = {"phone": call, "chat": chat, "counter": counter}
+PLAYED = {"phone": call, "chat": chat, "email": email, "counter": counter, "social": social}
 
 
 def test_the_channels_that_are_played_are_those_that_have_a_view() -> None:
-    assert set(VIEWS) == {channel.id for channel in CHANNELS.values() if channel.playable}
+    assert set(VIEWS) == set(CHANNELS)
     assert set(PLAYED) == set(VIEWS)
 
 
@@ -35,6 +35,12 @@ def test_no_word_is_missing(scenario: Scenario) -> None:
         ("phone", "The phone is ringing\nOutside call · number withheld", "Answer"),
         ("chat", "A chat has come in\nMs Brandt · with a transcript", "Take the chat"),
         ("counter", "Somebody comes to your counter\n1 person waits behind.", "Turn to them"),
+        ("email", "An email has come in\nFrom Ms Brandt · read and write at leisure", "Open the email"),
+        (
+            "social",
+            "Somebody has written about you in public\nMs Brandt · everybody can read along",
+            "Open the post",
+        ),
     ],
 )
 def test_the_briefing_says_what_comes_in(
@@ -57,6 +63,8 @@ def test_the_briefing_says_what_comes_in(
         ("phone", ("The call is on hold", "Back to the call")),
         ("chat", ("The chat is paused", "Back to the chat")),
         ("counter", ("The conversation is paused", "Back to the counter")),
+        ("email", ("Your reply can wait", "Back to the email")),
+        ("social", ("The post is still there", "Back to the post")),
     ],
 )
 def test_in_the_middle_the_briefing_leads_back(
@@ -75,6 +83,8 @@ def test_in_the_middle_the_briefing_leads_back(
         ("phone", "Keep talking", "The call has ended."),
         ("chat", "Keep writing", "The chat has ended."),
         ("counter", "Keep talking", "The conversation has ended."),
+        ("email", "Keep writing", "The correspondence has ended."),
+        ("social", "Keep writing", "It has become quiet below the post."),
     ],
 )
 def test_leaving_and_the_end_have_the_channels_words(

@@ -193,7 +193,7 @@ def test_a_broken_file_that_came_along_shows_its_folder(home: Home, qtbot: QtBot
 
 def test_what_cannot_be_played_yet_says_why_and_does_not_open(home: Home, qtbot: QtBot) -> None:
     driver = home()
-    assert "This program does not play this channel yet: Email." in driver.card("My mistake")
+    assert "This conversation needs something that this program cannot play yet." in driver.card("My mistake")
     with qtbot.assertNotEmitted(driver.screen.scenario_requested):
         driver.click_card("My mistake")
 

@@ -1,0 +1,45 @@
+"""The email: two sheets, what came in and a reply that grows with each choice."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.scenario.model import Scenario
+from app.ui.screens.channel_view import ChannelView, Words
+from app.ui.screens.play_area import TalkArea
+from app.ui.screens.play_stage import Stage
+from app.ui.screens.play_stage_chat import ChatStage
+from app.ui.screens.play_thread import Thread
+from app.ui.session import TrainingSession
+from app.ui.theme.theme import Breadth
+from app.ui.widgets.ringing_phone import RingingPhone
+from app.words import _
+
+
+class EmailView(ChannelView):
+    accept_icon = "mail"
+    ended_icon = "mail"
+
+    def words(self, scenario: Scenario) -> Words:
+        return Words(
+            next_one=_("Your next email"),
+            this_one=_("This email"),
+            arrived=_("An email has come in"),
+            from_whom=_("From {name} · read and write at leisure").format(name=scenario.customer.name),
+            accept=_("Open the email"),
+            accept_key=_("Enter opens it"),
+            held=_("Your reply can wait"),
+            back=_("Back to the email"),
+            back_key=_("Enter leads back"),
+            stay=_("Keep writing"),
+            ended=_("The correspondence has ended."),
+        )
+
+    def sign(self, scenario: Scenario, *, size: int) -> QWidget:
+        return RingingPhone(size=size, icon="mail", name=_("An email has come in"))
+
+    def stage(self, session: TrainingSession, *, breadth: Breadth) -> Stage:
+        return ChatStage(session, breadth=breadth)
+
+    def talk(self, session: TrainingSession, *, breadth: Breadth) -> TalkArea:
+        return Thread(session, pinned=breadth is not Breadth.COMPACT)

@@ -1,0 +1,37 @@
+"""Social media: a public post, what is written below it, and people who read along."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.scenario.model import Scenario
+from app.ui.screens.channel_chat import ChatView
+from app.ui.screens.channel_view import Words
+from app.ui.widgets.ringing_phone import RingingPhone
+from app.words import _
+
+
+class SocialView(ChatView):
+    """As a chat, before others: a card with the post above the thread, which is public or private."""
+
+    accept_icon = "at-sign"
+    ended_icon = "at-sign"
+
+    def words(self, scenario: Scenario) -> Words:
+        return Words(
+            next_one=_("Your next post to answer"),
+            this_one=_("This post"),
+            arrived=_("Somebody has written about you in public"),
+            from_whom=_("{name} · everybody can read along").format(name=scenario.customer.name),
+            accept=_("Open the post"),
+            accept_key=_("Enter opens it"),
+            held=_("The post is still there"),
+            back=_("Back to the post"),
+            back_key=_("Enter leads back"),
+            stay=_("Keep writing"),
+            ended=_("It has become quiet below the post."),
+        )
+
+    def sign(self, scenario: Scenario, *, size: int) -> QWidget:
+        name = _("Somebody has written about you in public")
+        return RingingPhone(size=size, icon="at-sign", name=name)
