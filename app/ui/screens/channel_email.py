@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.scenario.model import Scenario
+from app.ui.mails import Mails
 from app.ui.screens.channel_view import ChannelView, Words
 from app.ui.screens.play_area import TalkArea
+from app.ui.screens.play_mail import MailTalk
 from app.ui.screens.play_stage import Stage
-from app.ui.screens.play_stage_chat import ChatStage
-from app.ui.screens.play_thread import Thread
-from app.ui.session import TrainingSession
+from app.ui.screens.play_stage_mail import MailStage
+from app.ui.session import Floor, TrainingSession
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.ringing_phone import RingingPhone
 from app.words import _
@@ -19,6 +20,7 @@ from app.words import _
 class EmailView(ChannelView):
     accept_icon = "mail"
     ended_icon = "mail"
+    with_rail = True
 
     def words(self, scenario: Scenario) -> Words:
         return Words(
@@ -39,7 +41,14 @@ class EmailView(ChannelView):
         return RingingPhone(size=size, icon="mail", name=_("An email has come in"))
 
     def stage(self, session: TrainingSession, *, breadth: Breadth) -> Stage:
-        return ChatStage(session, breadth=breadth)
+        return MailStage(session, on_paper=breadth is Breadth.WIDE)
 
     def talk(self, session: TrainingSession, *, breadth: Breadth) -> TalkArea:
-        return Thread(session, pinned=breadth is not Breadth.COMPACT)
+        wide = breadth is Breadth.WIDE
+        return MailTalk(session, stacked=not wide, strip=not wide)
+
+    def whose_turn(self, session: TrainingSession) -> tuple[str, str]:
+        if session.floor is Floor.OVER:
+            return "pen-line", ""
+        number = Mails(session.scenario, session.course).paragraphs + 1
+        return "pen-line", _("Paragraph {number} of your reply").format(number=number)

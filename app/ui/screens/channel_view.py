@@ -44,6 +44,8 @@ class ChannelView(ABC):
     accept_icon: str
     """Lucide name, on the button that begins and the one that leads back."""
     ended_icon: str
+    with_rail = False
+    """Whether notes and desk lie behind a rail in wide windows too, so that the words have the width."""
 
     @abstractmethod
     def words(self, scenario: Scenario) -> Words:

@@ -22,6 +22,9 @@ class TalkArea(QScrollArea):
     column `_whole`.
     """
 
+    keeps_choices = False
+    """Whether the choices always lie in `foot`, rather than in a place of their own below."""
+
     note_requested = Signal(object)
     item_wanted = Signal(str)
     header_changed = Signal()
@@ -100,6 +103,10 @@ class TalkArea(QScrollArea):
 
         spare: what is left of it beside the choices and the least that the words need.
         """
+
+    def seat(self, stage: QWidget) -> bool:
+        """Take in who one talks to; False where they have a place of their own beside the words."""
+        return False
 
     # What is alike
 

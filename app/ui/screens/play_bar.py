@@ -29,18 +29,20 @@ class PlayBar(TopBar):
     """Its buttons are wishes: `leave`, `pause`, `briefing`, `look` for the screen to connect.
 
     setting_wanted carries a setting's name and the value taken from the quick menu. speed: gives the words a
-    minute of now.
+    minute of now. clocked: whether time is counted at all.
     """
 
     setting_wanted = Signal(str, object)
 
-    def __init__(self, *, title: str, channel: str, breadth: Breadth, speed: Callable[[], int]) -> None:
+    def __init__(
+        self, *, title: str, channel: str, breadth: Breadth, speed: Callable[[], int], clocked: bool = True
+    ) -> None:
         super().__init__(title=title, icon=channel_icon(channel), leave=_("Leave"), leave_icon="x")
         self._breadth = breadth
         self._speed = speed
         few_words = breadth is not Breadth.WIDE
         self._phase = PhaseBar(with_word=not few_words)
-        self._clock = _Clock()
+        self._clock = _Clock(clocked=clocked)
         self.pause = Button(_("Pause"), rank="quiet", icon="pause", only_icon=few_words)
         self.pause.setObjectName("pause")
         self.briefing = Button(_("Briefing"), rank="quiet", icon="book-open", only_icon=few_words)
@@ -112,21 +114,26 @@ class PlayBar(TopBar):
 
 
 class _Clock(QWidget):
-    """Simulated time as minutes and seconds, in a place that does not change its width."""
+    """Simulated time as minutes and seconds in a place of one width, or that none is counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, clocked: bool) -> None:
         super().__init__()
+        self._clocked = clocked
         theme = current_theme()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space("s"), 0, theme.space("s"), 0)
         row.setSpacing(theme.space("xs"))
         row.addWidget(Icon("clock"))
         self._time = Label("", colour="soft", wrap=False)
-        self._time.setFixedWidth(natural_width(clock(88 * 60 + 88), "body") + 2 * theme.ring)
+        widest = clock(88 * 60 + 88) if clocked else _("no clock")
+        self._time.setFixedWidth(natural_width(widest, "body") + 2 * theme.ring)
         row.addWidget(self._time)
         self.show_seconds(0)
 
     def show_seconds(self, seconds: int) -> None:
+        if not self._clocked:
+            self._time.setText(_("no clock"))
+            return
         self._time.setText(clock(seconds))
         words = _("So long it has taken, about: {time}").format(time=clock(seconds))
         self._time.setAccessibleName(words)

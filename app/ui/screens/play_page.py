@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.scenario.channels import CHANNELS
 from app.store.attempts import Mode
 from app.ui.screens.channel_views import view_of
 from app.ui.screens.play_bar import PlayBar
@@ -47,12 +48,15 @@ class PlayPage(QWidget):
             channel=scenario.channel,
             breadth=breadth,
             speed=lambda: session.pace.words_per_minute,
+            clocked=CHANNELS[scenario.channel].live,
         )
         self.banner = Banner(session.trouble, kind="caution", action=_("Try again"), action_icon="rotate-ccw")
         self.banner.setObjectName("trouble")
         view = view_of(scenario)
         self.stage = view.stage(session, breadth=breadth)
         self.talk = view.talk(session, breadth=breadth)
+        self._seated = breadth is not Breadth.COMPACT and self.talk.seat(self.stage)
+        self._with_rail = breadth is Breadth.MEDIUM or (breadth is Breadth.WIDE and view.with_rail)
         compact = breadth is Breadth.COMPACT
         self.hint = Hint(session, view.whose_turn, with_coach=mode is Mode.LEARN, sparing=compact)
         self.choices = Choices(session)
@@ -159,7 +163,7 @@ class PlayPage(QWidget):
         self.talk.fit(room, spare=room - needed - talk)
         if self.talk.header is not None and not self.talk.header.isHidden():
             room -= self.talk.header.heightForWidth(self.middle.width())
-        docked = room - needed >= talk
+        docked = room - needed >= talk and not self.talk.keeps_choices
         self._dock.setContentsMargins(side, 0, side, theme.space("m") if docked else 0)
         if docked is not self._docked:
             self._docked = docked
@@ -242,14 +246,15 @@ class PlayPage(QWidget):
         self.middle.installEventFilter(self)
         body = QVBoxLayout() if self.breadth is Breadth.COMPACT else QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.stage)
+        if not self._seated:
+            body.addWidget(self.stage)
         body.addWidget(self.middle, 1)
         if self.breadth is Breadth.COMPACT:
             for button in (self.hint.coach, self.notes_button, self.desk_button):
                 self.stage.buttons.addWidget(button)
-        elif self.breadth is Breadth.MEDIUM:
+        elif self._with_rail:
             body.addWidget(self._rail)
-        if self.breadth is Breadth.WIDE:
+        if self.breadth is Breadth.WIDE and not self._with_rail:
             self._rail.setParent(self)
             self._rail.hide()
             self.paper.setProperty("role", "rail")
@@ -273,6 +278,6 @@ class PlayPage(QWidget):
         if self.drawer is not None:
             top = self.middle.geometry().top()
             room = QRectF(0, top, self.width(), self.height() - top)
-            if self.breadth is Breadth.MEDIUM:
+            if self._with_rail:
                 room.setRight(float(self.middle.geometry().right() + 1))
             self.drawer.place(room)

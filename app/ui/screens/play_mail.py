@@ -1,0 +1,293 @@
+"""An email and its reply as two sheets; the ones before lie folded above them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.conversation.transcript import SILENCE, Heard, Turn
+from app.scenario.model import Manner
+from app.ui.mails import Exchange, Mails, after
+from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
+from app.ui.session import TrainingSession
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.announce import announce
+from app.ui.widgets.label import Label
+from app.ui.widgets.mail_sheet import MailSheet, SentLine, WrittenParagraph, rule
+from app.ui.widgets.past_line import PastLine
+from app.ui.widgets.thread_line import ThreadLine
+from app.ui.widgets.transcript_block import TranscriptBlock, TranscriptLine
+from app.words import _
+
+MESSAGE_SHARE, REPLY_SHARE = 5, 6
+"""Of the width, where the sheets lie side by side."""
+
+
+class MailTalk(TalkArea):
+    """Follows a session's course; the choices lie on the reply.
+
+    stacked: the sheets lie below each other, for lack of room: what came in stands first until something is
+    written, then the reply. strip: the customer stays above both, instead of at the head of the email.
+    """
+
+    keeps_choices = True
+
+    def __init__(self, session: TrainingSession, *, stacked: bool, strip: bool) -> None:
+        super().__init__()
+        self._session = session
+        self._stacked = stacked
+        self._strip = strip
+        self._mails = Mails(session.scenario)
+        self._theirs: list[TranscriptLine] = []
+        self._said: list[Heard] = []
+        self._seen = {"message": 0, "reply": 0, "beside": 0}
+        theme = current_theme()
+        name = session.scenario.customer.name
+        self._earlier = vertical(0)
+        self.message = MailSheet(_("Email from {name}").format(name=name), live=True)
+        self.message.setObjectName("speech")
+        self.message.stepped.connect(partial(self._step, -1))
+        self.reply = MailSheet(_("Your reply"), live=False)
+        self.reply.setObjectName("reply")
+        self._head = vertical(theme.space("s"))
+        self._words, self._own, self._beside = (vertical(0), vertical(0), vertical(theme.space("xs")))
+        self._nothing = Label(_("What you choose stands here, paragraph by paragraph."), colour="soft")
+        self._sent = SentLine()
+        self._build()
+        for each in session.course:
+            self.take(each)
+
+    # What a talk has
+
+    @property
+    def resting(self) -> QWidget | None:
+        return self.message
+
+    @property
+    def newest(self) -> Heard | None:
+        return self._said[-1] if self._said else None
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        return tuple(line.words for line in self._theirs)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        shown = [line.words for block in self.blocks for line in block.lines]
+        shown += [_words_of(each) for each in widgets_of(self._words) if each not in self._theirs]
+        return tuple(
+            shown + [_words_of(each) for each in (*widgets_of(self._beside), *widgets_of(self._own))]
+        )
+
+    @property
+    def current_lines(self) -> tuple[QWidget, ...]:
+        folded: list[QWidget] = []
+        for block in self.blocks:
+            folded += [block.heading, *(block.lines if block.is_open else ())]
+        others = [each for each in widgets_of(self._beside) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return (*folded, *self._theirs, *others)
+
+    @property
+    def needed(self) -> int:
+        return 0
+
+    @property
+    def blocks(self) -> tuple[TranscriptBlock, ...]:
+        """The emails before this one, from the oldest on, each with its reply."""
+        return tuple(each for each in widgets_of(self._earlier) if isinstance(each, TranscriptBlock))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The reply as it stands there."""
+        return tuple(each.words for each in widgets_of(self._own) if isinstance(each, WrittenParagraph))
+
+    @property
+    def sent(self) -> str:
+        """When the reply was sent, as a sentence; nothing as long as it is being written."""
+        return "" if self._sent.isHidden() else self._sent.words
+
+    def seat(self, stage: QWidget) -> bool:
+        if self._strip:
+            self.header = stage
+        else:
+            self._head.insertWidget(0, stage)
+        return True
+
+    def set_sides(self, pixels: int) -> None:
+        super().set_sides(current_theme().space("m"))  # paper has margins of its own
+
+    def take(self, each: Turn | Heard) -> None:
+        before = self._mails.current
+        self._mails.take(each)
+        here = self._mails.current
+        if here is not before:
+            self._fold(before)
+        for place, show in (("message", self._read), ("beside", self._overhear), ("reply", self._write)):
+            items = getattr(here, place)
+            for item in items[self._seen[place] :]:
+                show(item)
+            self._seen[place] = len(items)
+        self._nothing.setHidden(bool(here.reply) or self._session.conversation.ended)
+        self._sent.setVisible(here.sent is not None)
+        if here.sent is not None:
+            self._sent.show_words(_("Sent {after}").format(after=after(here.sent)))
+        self._arrange()
+        self.rest()
+
+    def set_more(self, more: bool) -> None:
+        """Emails come whole."""
+
+    # How
+
+    def _build(self) -> None:
+        theme = current_theme()
+        self.message.column.addLayout(self._head)
+        self.message.column.addLayout(self._words)
+        self.message.column.addStretch(1)
+        column = self.reply.column
+        name = self._session.scenario.customer.name
+        column.addWidget(Label(_("To: {name}").format(name=name), style="caption", colour="soft"))
+        column.addWidget(rule())
+        column.addWidget(self._nothing)
+        column.addLayout(self._own)
+        column.addWidget(self._sent)
+        column.addLayout(self._aside)
+        column.addSpacing(theme.space("s"))
+        column.addLayout(self.foot)
+        column.addStretch(1)
+        came, answer = QWidget(), QWidget()
+        for place, sheet, title in (
+            (came, self.message, _("What came in")),
+            (answer, self.reply, _("Your reply")),
+        ):
+            inner = QVBoxLayout(place)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(0)
+            inner.addWidget(Label(title, style="caption", colour="soft"))
+            inner.addWidget(sheet, 1)
+            if place is came:
+                inner.addLayout(self._beside)
+        direction = QBoxLayout.Direction.TopToBottom if self._stacked else QBoxLayout.Direction.LeftToRight
+        self._sheets = QBoxLayout(direction)
+        self._sheets.setSpacing(theme.space("m"))
+        self._came, self._answer = came, answer
+        self._sheets.addWidget(came, MESSAGE_SHARE if not self._stacked else 0)
+        self._sheets.addWidget(answer, REPLY_SHARE if not self._stacked else 0)
+        self._whole.addLayout(self._earlier)
+        self._whole.addSpacing(theme.space("s"))
+        self._whole.addLayout(self._sheets, 1)
+        self._whole.addSpacing(theme.space("m"))
+
+    def _arrange(self) -> None:
+        """Where the sheets lie below each other, the one that matters now comes first."""
+        if self._stacked:
+            first = self._answer if self._mails.current.reply else self._came
+            if self._sheets.indexOf(first) != 0:
+                self._sheets.removeWidget(first)
+                self._sheets.insertWidget(0, first)
+
+    def _read(self, part: Heard) -> None:
+        words = self._session.words(part)
+        if part.by is None:
+            self._words.addWidget(Label(words, style="caption", colour="soft"))
+            return
+        line = TranscriptLine("", words, indent=0)
+        line.note_requested.connect(partial(self.note_requested.emit, part))
+        line.stepped.connect(partial(self._step, len(self._theirs)))
+        self._words.addWidget(line)
+        self._theirs.append(line)
+        self._said.append(part)
+        announce(self, f"{self._session.scenario.customer.name}: {words}")
+
+    def _overhear(self, each: Turn | Heard) -> None:
+        """What is written to others and by them."""
+        scenario = self._session.scenario
+        if isinstance(each, Turn):
+            choice = scenario.states[each.state].choices[each.event]
+            to = scenario.people[choice.for_].name if choice.for_ is not None else ""
+            self._beside.addWidget(remark(_("To {name}:").format(name=to)))
+            self._beside.addWidget(ThreadLine(self._session.fill(choice.text), yours=True))
+        else:
+            sender = scenario.people[each.by].name if each.by is not None else ""
+            line = ThreadLine(self._session.words(each), sender=sender)
+            line.note_requested.connect(partial(self.note_requested.emit, each))
+            self._beside.addWidget(line)
+            announce(self, line.accessibleName())
+
+    def _write(self, each: Turn | Heard) -> None:
+        if isinstance(each, Heard):
+            self._own.addWidget(Label(self._session.words(each), style="caption", colour="soft"))
+        elif each.event == SILENCE:
+            self._own.addWidget(remark(_("You write nothing.")))
+        else:
+            choice = self._session.scenario.states[each.state].choices.get(each.event)
+            if choice is None:
+                if self._mails.is_paragraph(each):
+                    self._own.addWidget(WrittenParagraph(_("(A paragraph in your own words.)")))
+            elif choice.manner is Manner.SAY:
+                self._own.addWidget(WrittenParagraph(self._session.fill(choice.text)))
+            else:
+                thought = choice.manner is Manner.THINK
+                words = self._session.fill(choice.text)
+                self._own.addWidget(PastLine(words, yours=True, thought=thought, done=not thought))
+
+    def _fold(self, before: Exchange) -> None:
+        """The email that was answered, and the reply, become one folded line."""
+        people, name = self._session.scenario.people, self._session.scenario.customer.name
+        if before.sent is None:
+            title = _("{name} wrote. You sent no reply.").format(name=name)
+        else:
+            title = _("{name} wrote. Your reply: sent {after}.").format(name=name, after=after(before.sent))
+        block = TranscriptBlock(title, seconds=0, names={each.name for each in people.values()} | {_("You")})
+        heard: list[Heard | None] = []
+        for each in (*before.message, *before.beside, *before.reply):
+            if isinstance(each, Heard):
+                block.add(people[each.by].name if each.by is not None else "", self._session.words(each))
+                heard.append(each)
+            elif (choice := self._session.scenario.states[each.state].choices.get(each.event)) is not None:
+                block.add(_("You"), self._session.fill(choice.text))
+                heard.append(None)
+        block.unfold(False)
+        block.noted.connect(lambda number: self._note_earlier(heard[number]))
+        block.turned.connect(self.header_changed)
+        self._earlier.addWidget(block)
+        for column in (self._words, self._own, self._beside):
+            for widget in widgets_of(column):
+                column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._theirs.clear()
+        self._said.clear()
+        self._seen = dict.fromkeys(self._seen, 0)
+
+    def _note_earlier(self, part: Heard | None) -> None:
+        if part is not None:
+            self.note_requested.emit(part)
+
+    def _step(self, place: int, step: int) -> None:
+        if 0 <= place + step < len(self._theirs):
+            line = self._theirs[place + step]
+            line.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(line)
+
+    def _settle(self) -> None:
+        """What came in is seen from its beginning; then the newest paragraph of the reply and the choices."""
+        self._whole.activate()
+        bar, room, gap = self.verticalScrollBar(), self.viewport().height(), current_theme().ring
+        top = self._sheets.geometry().top() - gap
+        own = widgets_of(self._own)
+        if not own:
+            bar.setValue(top)
+            return
+        sheet = self._answer.y() + self.reply.y()
+        end = sheet + self.reply.height() + gap
+        newest = sheet + own[-1].y() - gap
+        bar.setValue(max(top, min(newest, end - room)))
+
+
+def _words_of(widget: QWidget) -> str:
+    if isinstance(widget, WrittenParagraph | PastLine | ThreadLine | TranscriptLine):
+        return widget.words
+    return widget.text() if isinstance(widget, QLabel) else ""

@@ -1,0 +1,135 @@
+"""A sheet of paper with a folded corner, and a paragraph that was written on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainterPath, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme.appearance import current_theme
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
+from app.words import _
+
+FOLD_PX = 26
+
+SIGN_PX = 18
+
+
+class MailSheet(QFrame):
+    """What lies on it goes into `column`. live: what came in, outlined in ink; else the learner's own.
+
+    A live one can have the focus; `stepped` (1) is the wish to go to the first sentence on it.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, name: str, *, live: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._ringed = False
+        self.setAccessibleName(name)
+        if live:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme = current_theme()
+        side = theme.space("m")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(side, theme.space("l"), side, theme.space("m"))
+        self.column.setSpacing(theme.space("xs"))
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = painter_on(self)
+        ring = theme.ring
+        body = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+        fold = theme.px(FOLD_PX)
+        corner = QPointF(body.right() - fold, body.top() + fold)
+        paper = _closed(
+            body.topLeft(),
+            QPointF(corner.x(), body.top()),
+            QPointF(body.right(), corner.y()),
+            body.bottomRight(),
+            body.bottomLeft(),
+        )
+        line = (
+            pen(theme.colour("ink"), theme.stroke("ink"))
+            if self._live
+            else pen(theme.colour("ink" if theme.plain else "edge"), 1.5)
+        )
+        draw_shape(painter, paper, theme.colour("surface"), line)
+        folded = _closed(QPointF(corner.x(), body.top()), QPointF(body.right(), corner.y()), corner)
+        draw_shape(painter, folded, theme.colour("sunk"), line)
+        if self.hasFocus() and self._ringed:
+            draw_ring(painter, paper)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.stepped.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Between two choices the focus rests here; a ring that comes and goes by itself would only disturb.
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+class WrittenParagraph(QWidget):
+    """A paragraph that the learner wrote, with a mark that it stands there."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setAccessibleName(_("You: {words}").format(words=words))
+        theme = current_theme()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ring + theme.space("s"), theme.space("xs"), 0, theme.space("xs"))
+        row.setSpacing(theme.space("s"))
+        row.addWidget(Icon("check", token="accent", size=SIGN_PX), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(words), 1)
+
+
+class SentLine(QWidget):
+    """A hairline, and when the reply was sent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, current_theme().space("s"), 0, 0)
+        column.setSpacing(current_theme().space("xs"))
+        column.addWidget(rule())
+        self._label = Label("", style="caption", colour="soft")
+        self._label.setObjectName("sent")
+        column.addWidget(self._label)
+
+    @property
+    def words(self) -> str:
+        return self._label.text()
+
+    def show_words(self, words: str) -> None:
+        self._label.setText(words)
+        self._label.updateGeometry()
+
+
+def rule() -> QWidget:
+    """A hairline across a sheet."""
+    line = QFrame()
+    line.setProperty("role", "divider")
+    line.setFixedHeight(1)
+    return line
+
+
+def _closed(*points: QPointF) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF(list(points)))
+    path.closeSubpath()
+    return path

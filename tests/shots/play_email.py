@@ -1,0 +1,81 @@
+"""Pictures of an email: what came in, a reply that grows, a colleague asked beside it, what was sent."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.settings import Coach
+from app.store.attempts import Mode
+from app.ui.screens.briefing import BriefingScreen
+from app.ui.session import Pace, TrainingSession
+from tests.shots.briefing import focused
+from tests.shots.context import Shot, ShotContext, scenario_in
+from tests.shots.play import screen_of
+from tests.ui.calls import session_of
+
+MISTAKE = "my-mistake"
+BEGUN = ("read-log", "my-mistake")
+WRITTEN = (*BEGUN, "once", "good", "at-ten")
+ANSWERED = (*WRITTEN, "copied")
+
+
+def played(
+    context: ShotContext, events: tuple[str, ...] = (), *, coach: Coach = "asked"
+) -> tuple[TrainingSession, QWidget]:
+    scenario = scenario_in(context.variant.language, MISTAKE)
+    session = session_of(scenario, pace=Pace(timed=True), events=events, seed=11)
+    return session, screen_of(context, session, coach=coach)
+
+
+def arriving(context: ShotContext) -> QWidget:
+    """Before the email is opened."""
+    scenario = scenario_in(context.variant.language, MISTAKE)
+    return focused(BriefingScreen(scenario=scenario, mode=Mode.LEARN, timed=True, learner_name="Kim"))
+
+
+def reading(context: ShotContext) -> QWidget:
+    return played(context)[1]
+
+
+def asking(context: ShotContext) -> QWidget:
+    """A colleague was asked and has answered."""
+    return played(context, ("ask-bremer",))[1]
+
+
+def replying(context: ShotContext) -> QWidget:
+    return played(context, WRITTEN)[1]
+
+
+def rewording(context: ShotContext) -> QWidget:
+    """A paragraph is a task."""
+    return played(context, (*BEGUN, "once"))[1]
+
+
+def coached(context: ShotContext) -> QWidget:
+    session, screen = played(context, (*BEGUN, "once", "good"), coach="poor")
+    session.choose("at-nine")
+    return screen
+
+
+def answered(context: ShotContext) -> QWidget:
+    """The reply was sent, and another email has come in."""
+    return played(context, ANSWERED)[1]
+
+
+def ended(context: ShotContext) -> QWidget:
+    session, screen = played(context, ANSWERED)
+    while not session.conversation.ended:
+        session.choose(session.conversation.offered[0])
+    return screen
+
+
+SHOTS: dict[str, Shot] = {
+    "email-briefing": arriving,
+    "email-reading": reading,
+    "email-asking": asking,
+    "email-replying": replying,
+    "email-rewording": rewording,
+    "email-coach": coached,
+    "email-answered": answered,
+    "email-ended": ended,
+}
