@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from app.conversation.transcript import GRADES, SILENCE, Heard, Turn
 from app.scenario.model import Manner, Scenario
-from app.ui.elapsed import Elapsed
 from app.words import _, ngettext
 
 WRITTEN_TASKS = ("reword", "recall")
@@ -19,8 +18,8 @@ class Exchange:
     """An email of the customer's and what the learner does about it.
 
     message: what came in, with the scenes before it. reply: what the learner wrote, thought or did, and the
-    scenes in between. beside: what is written to and by others meanwhile. sent: simulated seconds since the
-    beginning when the reply left; None where none did.
+    scenes in between. beside: what is written to and by others meanwhile. sent: when the reply left, in the
+    simulated seconds that the author lets pass (writing takes none); None where none left.
     """
 
     message: list[Heard] = field(default_factory=list)
@@ -34,7 +33,7 @@ class Mails:
 
     def __init__(self, scenario: Scenario, course: Iterable[Turn | Heard] = ()) -> None:
         self._scenario = scenario
-        self._elapsed = Elapsed(scenario)
+        self._seconds = 0
         self.exchanges = [Exchange()]
         for each in course:
             self.take(each)
@@ -68,16 +67,15 @@ class Mails:
 
     def take(self, each: Turn | Heard) -> None:
         """What happened or was heard next."""
-        before = self._elapsed.seconds
-        self._elapsed.take(each)
         if isinstance(each, Turn):
+            self._seconds = each.seconds
             self._do(each)
         elif each.kind == "scene":
             here = self.current
             (here.reply if _was_said(here.message) else here.message).append(each)
         elif each.by == self._scenario.customer_id:
             if any(isinstance(done, Turn) for done in self.current.reply):
-                self._begin(before)
+                self._begin()
             self.current.message.append(each)
         elif each.by is not None:
             self.current.beside.append(each)
@@ -87,16 +85,16 @@ class Mails:
         if turn.is_decision or turn.event == SILENCE:
             (here.beside if self.to_others(turn) else here.reply).append(turn)
         if turn.entered and self._scenario.states[turn.entered[-1]].ending and self.paragraphs:
-            here.sent = self._elapsed.seconds
+            here.sent = self._seconds
 
-    def _begin(self, seconds: int) -> None:
+    def _begin(self) -> None:
         """Another email has come in; the scenes right before it belong to it."""
         here = self.current
         last = max(place for place, each in enumerate(here.reply) if isinstance(each, Turn))
         scenes = [each for each in here.reply[last + 1 :] if isinstance(each, Heard)]
         del here.reply[last + 1 :]
         if self.paragraphs and here.sent is None:
-            here.sent = seconds
+            here.sent = self._seconds
         self.exchanges.append(Exchange(message=scenes))
 
 
@@ -104,13 +102,18 @@ def _was_said(message: list[Heard]) -> bool:
     return any(each.by is not None for each in message)
 
 
-def after(seconds: int) -> str:
-    """How long after the beginning something was, in simulated time, such as “after 4 minutes”."""
+def sent_words(seconds: int) -> str:
+    """How long after the beginning a reply was sent, such as “Sent after 4 minutes”.
+
+    Below a minute it only says that it was: what the author tells of the time of day then stands alone.
+    """
     minutes, hours, days = round(seconds / 60), round(seconds / 3600), round(seconds / 86400)
     if minutes < 1:
-        return _("within a minute")
+        return _("Sent")
     if minutes < 60:
-        return ngettext("after {count} minute", "after {count} minutes", minutes).format(count=minutes)
+        return ngettext("Sent after {count} minute", "Sent after {count} minutes", minutes).format(
+            count=minutes
+        )
     if hours < 24:
-        return ngettext("after {count} hour", "after {count} hours", hours).format(count=hours)
-    return ngettext("after {count} day", "after {count} days", days).format(count=days)
+        return ngettext("Sent after {count} hour", "Sent after {count} hours", hours).format(count=hours)
+    return ngettext("Sent after {count} day", "Sent after {count} days", days).format(count=days)

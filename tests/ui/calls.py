@@ -155,7 +155,7 @@ def email() -> Scenario:
             "say": "Mr Bremer, when do the blue ones come?",
             "for": "bremer",
             "reply": (Part(text="On the 15th, I think.", by="bremer"),),
-            "to": (Target(state="opening"),),
+            "to": (Target(state="more"),),
         }
     )
     begin = Choice(say="Dear Ms Brandt, thank you for writing.", to=(Target(state="more"),))

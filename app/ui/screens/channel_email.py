@@ -44,8 +44,7 @@ class EmailView(ChannelView):
         return MailStage(session, on_paper=breadth is Breadth.WIDE)
 
     def talk(self, session: TrainingSession, *, breadth: Breadth) -> TalkArea:
-        wide = breadth is Breadth.WIDE
-        return MailTalk(session, stacked=not wide, strip=not wide)
+        return MailTalk(session, stacked=breadth is not Breadth.WIDE)
 
     def whose_turn(self, session: TrainingSession) -> tuple[str, str]:
         if session.floor is Floor.OVER:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.conversation.transcript import SILENCE, Heard, Turn
 from app.scenario.model import Manner
-from app.ui.mails import Exchange, Mails, after
+from app.ui.mails import Exchange, Mails, sent_words
 from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
+from app.ui.screens.play_mail_folded import folded
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
@@ -28,17 +29,16 @@ MESSAGE_SHARE, REPLY_SHARE = 5, 6
 class MailTalk(TalkArea):
     """Follows a session's course; the choices lie on the reply.
 
-    stacked: the sheets lie below each other, for lack of room: what came in stands first until something is
-    written, then the reply. strip: the customer stays above both, instead of at the head of the email.
+    stacked: for lack of room the sheets lie below each other, the reply first once it is begun, and the
+    customer stays above both, instead of at the head of the email.
     """
 
     keeps_choices = True
 
-    def __init__(self, session: TrainingSession, *, stacked: bool, strip: bool) -> None:
+    def __init__(self, session: TrainingSession, *, stacked: bool) -> None:
         super().__init__()
         self._session = session
         self._stacked = stacked
-        self._strip = strip
         self._mails = Mails(session.scenario)
         self._theirs: list[TranscriptLine] = []
         self._said: list[Heard] = []
@@ -58,6 +58,7 @@ class MailTalk(TalkArea):
         self._build()
         for each in session.course:
             self.take(each)
+        self.verticalScrollBar().valueChanged.connect(self._pin)
 
     # What a talk has
 
@@ -83,11 +84,11 @@ class MailTalk(TalkArea):
 
     @property
     def current_lines(self) -> tuple[QWidget, ...]:
-        folded: list[QWidget] = []
+        above: list[QWidget] = []
         for block in self.blocks:
-            folded += [block.heading, *(block.lines if block.is_open else ())]
+            above += [block.heading, *(block.lines if block.is_open else ())]
         others = [each for each in widgets_of(self._beside) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return (*folded, *self._theirs, *others)
+        return (*above, *self._theirs, *others)
 
     @property
     def needed(self) -> int:
@@ -109,10 +110,11 @@ class MailTalk(TalkArea):
         return "" if self._sent.isHidden() else self._sent.words
 
     def seat(self, stage: QWidget) -> bool:
-        if self._strip:
+        if self._stacked:
             self.header = stage
         else:
-            self._head.insertWidget(0, stage)
+            self._head.addWidget(stage)
+            self._head.addWidget(rule())
         return True
 
     def set_sides(self, pixels: int) -> None:
@@ -132,7 +134,7 @@ class MailTalk(TalkArea):
         self._nothing.setHidden(bool(here.reply) or self._session.conversation.ended)
         self._sent.setVisible(here.sent is not None)
         if here.sent is not None:
-            self._sent.show_words(_("Sent {after}").format(after=after(here.sent)))
+            self._sent.show_words(sent_words(here.sent))
         self._arrange()
         self.rest()
 
@@ -157,24 +159,16 @@ class MailTalk(TalkArea):
         column.addSpacing(theme.space("s"))
         column.addLayout(self.foot)
         column.addStretch(1)
-        came, answer = QWidget(), QWidget()
-        for place, sheet, title in (
-            (came, self.message, _("What came in")),
-            (answer, self.reply, _("Your reply")),
-        ):
-            inner = QVBoxLayout(place)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(0)
-            inner.addWidget(Label(title, style="caption", colour="soft"))
-            inner.addWidget(sheet, 1)
-            if place is came:
-                inner.addLayout(self._beside)
         direction = QBoxLayout.Direction.TopToBottom if self._stacked else QBoxLayout.Direction.LeftToRight
         self._sheets = QBoxLayout(direction)
         self._sheets.setSpacing(theme.space("m"))
-        self._came, self._answer = came, answer
-        self._sheets.addWidget(came, MESSAGE_SHARE if not self._stacked else 0)
-        self._sheets.addWidget(answer, REPLY_SHARE if not self._stacked else 0)
+        self._came = _titled(_("What came in"), self.message)
+        self._answer = _titled(_("Your reply"), self.reply)
+        came = self._came.layout()
+        assert isinstance(came, QVBoxLayout)
+        came.addLayout(self._beside)
+        for place, share in ((self._came, MESSAGE_SHARE), (self._answer, REPLY_SHARE)):
+            self._sheets.addWidget(place, 0 if self._stacked else share)
         self._whole.addLayout(self._earlier)
         self._whole.addSpacing(theme.space("s"))
         self._whole.addLayout(self._sheets, 1)
@@ -187,6 +181,16 @@ class MailTalk(TalkArea):
             if self._sheets.indexOf(first) != 0:
                 self._sheets.removeWidget(first)
                 self._sheets.insertWidget(0, first)
+
+    def _pin(self) -> None:
+        """Beside a long reply, what came in and the face stay in sight as far as they fit."""
+        layout = self._came.layout()
+        if self._stacked or layout is None:
+            return
+        hidden = self.verticalScrollBar().value() - self._came.y()
+        needed = layout.totalHeightForWidth(self._came.width()) - layout.contentsMargins().top()
+        spare = self._came.height() - max(needed, self.viewport().height())
+        layout.setContentsMargins(0, max(0, min(hidden, spare)), 0, 0)
 
     def _read(self, part: Heard) -> None:
         words = self._session.words(part)
@@ -235,21 +239,7 @@ class MailTalk(TalkArea):
 
     def _fold(self, before: Exchange) -> None:
         """The email that was answered, and the reply, become one folded line."""
-        people, name = self._session.scenario.people, self._session.scenario.customer.name
-        if before.sent is None:
-            title = _("{name} wrote. You sent no reply.").format(name=name)
-        else:
-            title = _("{name} wrote. Your reply: sent {after}.").format(name=name, after=after(before.sent))
-        block = TranscriptBlock(title, seconds=0, names={each.name for each in people.values()} | {_("You")})
-        heard: list[Heard | None] = []
-        for each in (*before.message, *before.beside, *before.reply):
-            if isinstance(each, Heard):
-                block.add(people[each.by].name if each.by is not None else "", self._session.words(each))
-                heard.append(each)
-            elif (choice := self._session.scenario.states[each.state].choices.get(each.event)) is not None:
-                block.add(_("You"), self._session.fill(choice.text))
-                heard.append(None)
-        block.unfold(False)
+        block, heard = folded(self._session, before)
         block.noted.connect(lambda number: self._note_earlier(heard[number]))
         block.turned.connect(self.header_changed)
         self._earlier.addWidget(block)
@@ -285,6 +275,17 @@ class MailTalk(TalkArea):
         end = sheet + self.reply.height() + gap
         newest = sheet + own[-1].y() - gap
         bar.setValue(max(top, min(newest, end - room)))
+
+
+def _titled(title: str, sheet: MailSheet) -> QWidget:
+    """A sheet with a word above it."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(title, style="caption", colour="soft"))
+    column.addWidget(sheet, 1)
+    return place
 
 
 def _words_of(widget: QWidget) -> str:

@@ -240,7 +240,7 @@ class PlayPage(QWidget):
         self._middle.setSpacing(0)
         if self.talk.header is not None:
             self._middle.addWidget(self.talk.header)
-            self.talk.header_changed.connect(self._header_changed)
+        self.talk.header_changed.connect(self._header_changed)
         self._middle.addWidget(self.talk, 1)
         self._middle.addLayout(self._dock)
         self.middle.installEventFilter(self)

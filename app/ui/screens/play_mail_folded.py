@@ -1,0 +1,31 @@
+"""An email that was answered, and the reply, folded to a line."""
+
+from __future__ import annotations
+
+from app.conversation.transcript import Heard
+from app.ui.mails import Exchange, sent_words
+from app.ui.session import TrainingSession
+from app.ui.widgets.transcript_block import TranscriptBlock
+from app.words import _
+
+
+def folded(session: TrainingSession, exchange: Exchange) -> tuple[TranscriptBlock, list[Heard | None]]:
+    """The block, and what was heard in each of its lines; None where the learner wrote it."""
+    scenario = session.scenario
+    people, name = scenario.people, scenario.customer.name
+    if exchange.sent is None:
+        title = _("Email from {name}. No reply was sent.").format(name=name)
+    else:
+        title = _("Email from {name} and your reply · {sent}")
+        title = title.format(name=name, sent=sent_words(exchange.sent))
+    block = TranscriptBlock(title, seconds=0, names={each.name for each in people.values()} | {_("You")})
+    heard: list[Heard | None] = []
+    for each in (*exchange.message, *exchange.beside, *exchange.reply):
+        if isinstance(each, Heard):
+            block.add(people[each.by].name if each.by is not None else "", session.words(each))
+            heard.append(each)
+        elif (choice := scenario.states[each.state].choices.get(each.event)) is not None:
+            block.add(_("You"), session.fill(choice.text))
+            heard.append(None)
+    block.unfold(False)
+    return block, heard

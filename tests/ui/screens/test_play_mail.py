@@ -1,0 +1,174 @@
+"""An email is played: read at leisure, answered paragraph by paragraph, sent, and read again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.ui.screens.play_mail import MailTalk
+from app.ui.session import Floor
+from app.ui.widgets.label import Label
+from tests.ui.calls import PATIENTLY, SLOWLY, email, session_of
+from tests.ui.drivers import PlayDriver, hands
+from tests.ui.screens.conftest import Playing, Window
+from tests.ui.test_mails import mails
+
+NARROW = {"width": 1024, "height": 640}
+
+
+def talk(driver: PlayDriver) -> MailTalk:
+    shown = driver.page.talk
+    assert isinstance(shown, MailTalk)
+    return shown
+
+
+def test_an_email_stands_there_whole_and_nothing_runs(playing: Playing) -> None:
+    driver = playing(session_of(email(), pace=SLOWLY))
+    session = driver.screen._session
+    assert driver.speech == ["Good morning.", "I need a kettle by 18 November.", "A blue one."]
+    assert session.floor is Floor.LEARNER
+    assert "no clock" in driver.words
+    assert driver.hint == "Paragraph 1 of your reply"
+    driver.choose("begin")
+    assert talk(driver).paragraphs == ("Dear Ms Brandt, thank you for writing.",)
+
+
+def test_nobody_runs_out_of_patience(playing: Playing) -> None:
+    driver = playing(session_of(email(), pace=PATIENTLY))
+    assert driver.screen._session.patience is None
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_reply_grows_with_each_choice(playing: Playing, by_mouse: bool) -> None:
+    driver = playing(session_of(email()))
+    choose = driver.click_choice if by_mouse else driver.choose
+    choose("begin")
+    assert driver.hint == "Paragraph 2 of your reply"
+    assert "The second paragraph." in driver.past
+    assert talk(driver).reply.isAncestorOf(driver.page.choices)
+    assert not talk(driver).blocks
+    choose("soon")
+    assert talk(driver).paragraphs == ()
+    assert driver.speech == ["And is that certain?", "I need it by the 18th."]
+
+
+def test_what_was_sent_lies_folded_above_and_can_be_read_and_noted(playing: Playing) -> None:
+    driver = playing(session_of(email(), events=("begin", "day")))
+    (block,) = talk(driver).blocks
+    assert not block.is_open
+    assert block.heading.accessibleName() == "Email from Ms Brandt and your reply · Sent"
+    block.heading.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert block.is_open
+    words = [line.words for line in block.lines]
+    assert words[-1] == "The kettle is expected on the 15th."
+    wanted = next(line for line in block.lines if "18 November" in line.words)
+    wanted.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert driver.notes == ["18 November"]
+    hands.click(block.lines[-1])
+    assert driver.notes == ["18 November"]
+
+
+def test_a_paragraph_of_hers_is_noted_by_keyboard(playing: Playing) -> None:
+    driver = playing(session_of(email()))
+    assert driver.focus() == "speech"
+    driver.press(Qt.Key.Key_Down)
+    assert driver.pointed_at == "Good morning."
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Return)
+    assert driver.notes == ["18 November"]
+
+
+def test_a_colleague_is_asked_beside_the_email(playing: Playing) -> None:
+    driver = playing(session_of(email()))
+    driver.choose("ask")
+    assert "To Mr Bremer:" in driver.past
+    assert "On the 15th, I think." in driver.past
+    assert talk(driver).paragraphs == ()
+    assert driver.speech == ["Good morning.", "I need a kettle by 18 November.", "A blue one."]
+
+
+def test_thoughts_and_deeds_stand_between_the_paragraphs(playing: Playing) -> None:
+    driver = playing(session_of(email()))
+    driver.choose("wait")
+    (block,) = talk(driver).blocks
+    assert block.heading.accessibleName() == "Email from Ms Brandt. No reply was sent."
+
+
+def test_at_the_end_the_last_reply_lies_there_as_sent(playing: Playing) -> None:
+    driver = playing(session_of(email(), events=("begin", "day")))
+    driver.choose("honest")
+    assert driver.speech == ["Fine.", "Wonderful."]
+    assert [block.heading.accessibleName() for block in talk(driver).blocks] == [
+        "Email from Ms Brandt and your reply · Sent"
+    ] * 2
+    assert driver.sheet.startswith("The correspondence has ended.")
+
+
+def test_a_last_word_that_is_not_answered_shows_when_it_was_sent(playing: Playing) -> None:
+    scenario = email()
+    glad = scenario.states["glad"].model_copy(update={"says": ()})
+    honest = scenario.states["certain"].choices["honest"].model_copy(update={"reply": ()})
+    certain = scenario.states["certain"]
+    certain = certain.model_copy(update={"choices": {**certain.choices, "honest": honest}})
+    quiet = scenario.model_copy(update={"states": {**scenario.states, "glad": glad, "certain": certain}})
+    driver = playing(session_of(quiet, events=("begin", "day")))
+    assert talk(driver).sent == ""
+    driver.choose("honest")
+    assert talk(driver).sent == "Sent"
+    assert talk(driver).paragraphs == ("It is expected on the 15th.",)
+
+
+def test_side_by_side_where_there_is_room_else_the_reply_first_once_it_is_begun(playing: Playing) -> None:
+    wide = talk(playing(session_of(email())))
+    assert wide.message.mapTo(wide, wide.message.rect().topRight()).x() < (
+        wide.reply.mapTo(wide, wide.reply.rect().topLeft()).x()
+    )
+    driver = playing(session_of(email()), **NARROW)
+    narrow = talk(driver)
+
+    def top(sheet: hands.QWidget) -> int:
+        return sheet.mapTo(narrow.widget(), sheet.rect().topLeft()).y()
+
+    assert top(narrow.message) < top(narrow.reply)
+    driver.choose("begin")
+    hands.QApplication.processEvents()
+    assert top(narrow.reply) < top(narrow.message)
+
+
+def test_the_customer_stays_in_sight_beside_a_long_reply(playing: Playing, qtbot: QtBot) -> None:
+    driver = playing(session_of(email()), height=640)
+    driver.choose("begin")
+    mail = talk(driver)
+    bar = mail.verticalScrollBar()
+    if bar.maximum() > 0:
+        bar.setValue(bar.maximum())
+        qtbot.waitUntil(lambda: mail.message.mapTo(mail, mail.message.rect().topLeft()).y() >= 0)
+    face = driver.page.stage
+    assert mail.message.isAncestorOf(face)
+
+
+def test_the_page_shows_the_same_after_it_was_made_anew(playing: Playing) -> None:
+    driver = playing(session_of(email(), events=("ask",)))
+    before = driver.past
+    driver.screen.window().resize(1024, 640)
+    hands.QApplication.processEvents()
+    assert driver.past == before
+
+
+def test_nothing_is_cut_off(playing: Playing, every_window: Window) -> None:
+    driver = playing(
+        session_of(email(), events=("ask",)), width=every_window.width, height=every_window.height
+    )
+    bar = talk(driver).horizontalScrollBar()
+    assert bar.maximum() == 0
+    for label in driver.page.findChildren(Label):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_the_shared_model_agrees_with_what_is_shown(playing: Playing) -> None:
+    driver = playing(session_of(email(), events=("begin",)))
+    assert len(talk(driver).paragraphs) == mails("begin").paragraphs
