@@ -34,3 +34,6 @@ CHANNELS: Mapping[str, Channel] = MappingProxyType(
         )
     }
 )
+
+WITH_READERS = "social"
+"""The channel on which others read along, so that it matters whether a state is private."""

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from app.conversation import speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
-from app.scenario.channels import CHANNELS
+from app.scenario.channels import CHANNELS, WITH_READERS
 from app.scenario.model import Choice, Scenario
 from app.scenario.terms import Manner
 from app.text_player import wording
@@ -115,4 +115,7 @@ def choices(conversation: Conversation, learner_name: str | None = None) -> list
     also = [f"{OPEN} {item} ({scenario.desk[item].title})" for item in conversation.openable]
     also += [f"{NOTE} {fact} ({scenario.facts[fact]})" for fact in conversation.notable]
     also += [event for event in (SILENCE, MHM, BREATHE) if conversation.can(event)]
+    if scenario.channel == WITH_READERS:
+        audience = _("Only {name} reads what you write here.") if state.private else _("You write in public.")
+        lines.insert(0, wording.wrapped(f"({audience.format(name=scenario.customer.name)})"))
     return [*lines, wording.listed((*also, "quit"), "     ")]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from app.scenario import document
-from app.scenario.channels import CHANNELS
+from app.scenario.channels import CHANNELS, WITH_READERS
 from app.scenario.codes import Code
 from app.scenario.diagnostic import did_you_mean
 from app.scenario.findings import Findings
@@ -20,9 +20,6 @@ from app.scenario.reading.vocabulary import FORMAT, LANGUAGE
 from app.words import _
 
 DEFAULT_CHANNEL: str = Scenario.model_fields["channel"].default
-
-WITH_READERS = "social"
-"""The channel on which others read along."""
 
 REQUIRED = ("format", "id", "language", "title", "briefing", "goal", "people", "start", "states")
 

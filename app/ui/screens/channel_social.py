@@ -7,6 +7,12 @@ from PySide6.QtWidgets import QWidget
 from app.scenario.model import Scenario
 from app.ui.screens.channel_chat import ChatView
 from app.ui.screens.channel_view import Words
+from app.ui.screens.play_area import TalkArea
+from app.ui.screens.play_social import SocialThread
+from app.ui.screens.play_stage import Stage
+from app.ui.screens.play_stage_social import SocialStage
+from app.ui.session import Floor, TrainingSession
+from app.ui.theme.theme import Breadth
 from app.ui.widgets.ringing_phone import RingingPhone
 from app.words import _
 
@@ -35,3 +41,16 @@ class SocialView(ChatView):
     def sign(self, scenario: Scenario, *, size: int) -> QWidget:
         name = _("Somebody has written about you in public")
         return RingingPhone(size=size, icon="at-sign", name=name)
+
+    def stage(self, session: TrainingSession, *, breadth: Breadth) -> Stage:
+        return SocialStage(session, breadth=breadth)
+
+    def talk(self, session: TrainingSession, *, breadth: Breadth) -> TalkArea:
+        return SocialThread(session, pinned=breadth is not Breadth.COMPACT)
+
+    def whose_turn(self, session: TrainingSession) -> tuple[str, str]:
+        if session.floor is not Floor.LEARNER:
+            return super().whose_turn(session)
+        if session.conversation.state.private:
+            return "lock", _("Your answer, in private")
+        return "megaphone", _("Your answer, in public")

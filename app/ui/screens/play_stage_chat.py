@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.conversation.transcript import Heard
 from app.conversation.variables import mood_of
 from app.scenario.model import Mood
@@ -44,8 +46,6 @@ class ChatStage(Stage):
         return dict(self._cards)
 
     def follow(self) -> None:
-        if not self._with_queue:
-            return
         session = self._session
         scenario = session.scenario
         newest: dict[str, Heard] = {}
@@ -53,13 +53,24 @@ class ChatStage(Stage):
             if part.by is not None and part.kind in ("says", "reply"):
                 newest[part.by] = part
         typing = next((part.by for part in session.pending if part.by), None)
-        for person in (scenario.customer_id, *(each for each in newest if each != scenario.customer_id)):
+        queued = self._queued(newest)
+        self._show_count(queued)
+        if not self._with_queue:
+            return
+        for person in queued:
             excerpt = session.words(newest[person]) if person in newest else ""
             if person == typing and session.floor is Floor.SPEAKING:
                 excerpt = _("typing …")
             mood = Mood.of(int(session.conversation.values[mood_of(scenario, person)]))
             self._card(person).show_now(mood=mood, excerpt=excerpt)
-        count = len(self._cards)
+
+    def _queued(self, writers: Collection[str]) -> tuple[str, ...]:
+        """Whose cards there are, in order, when these people have written."""
+        customer = self._session.scenario.customer_id
+        return (customer, *(each for each in writers if each != customer))
+
+    def _show_count(self, queued: tuple[str, ...]) -> None:
+        count = len(queued)
         self._title.setText(ngettext("{count} chat", "{count} chats", count).format(count=count))
 
     def _card(self, person_id: str) -> ChatCard:

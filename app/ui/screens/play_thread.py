@@ -18,7 +18,7 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.label import Label
 from app.ui.widgets.note_drag import draggable
 from app.ui.widgets.thread_line import ThreadLine
-from app.ui.widgets.transcript_block import TranscriptBlock
+from app.ui.widgets.transcript_block import TranscriptBlock, TranscriptLine
 from app.ui.widgets.typing_sign import TypingSign
 from app.words import _
 
@@ -63,6 +63,7 @@ class Thread(TalkArea):
         self._whole.addLayout(self._aside)
         self._whole.addSpacing(theme.space("s"))
         self._whole.addLayout(self.foot)
+        self._prepare()
         for each in session.course:
             self.take(each)
         self.refresh()
@@ -153,6 +154,14 @@ class Thread(TalkArea):
             block.set_most(max(min(round(height * TRANSCRIPT_SHARE), spare), least))
 
     # How
+
+    def _prepare(self) -> None:
+        """What else a thread needs before anything is shown in it."""
+
+    @property
+    def _theirs(self) -> list[ThreadLine | TranscriptLine]:
+        """What others have written, from the oldest on: the arrow keys go there."""
+        return [each for each in self.messages if not each.yours]
 
     def _settle(self) -> None:
         """What is at the foot is seen, as far as that leaves the newest messages in sight."""
@@ -265,14 +274,14 @@ class Thread(TalkArea):
         self.header_changed.emit()
 
     def _enter(self) -> None:
-        first = next((each for each in self.messages if not each.yours), None)
+        first = next(iter(self._theirs), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(first)
 
-    def _step(self, line: ThreadLine, step: int) -> None:
+    def _step(self, line: ThreadLine | TranscriptLine, step: int) -> None:
         """Go from message to message; above the first is the transcript."""
-        theirs = [each for each in self.messages if not each.yours]
+        theirs = self._theirs
         place = theirs.index(line) + step
         block = self.transcript
         if 0 <= place < len(theirs):

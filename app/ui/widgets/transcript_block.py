@@ -253,6 +253,7 @@ class TranscriptLine(QLabel):
         self._name = name
         self._words = words
         self._indent = indent
+        self._ringed = False
         self.setAccessibleName(f"{name}: {words}" if name else words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -289,7 +290,7 @@ class TranscriptLine(QLabel):
         if self.underMouse():
             outline = pen(theme.colour("ink"), 1) if theme.plain else None
             draw_shape(painter, rounded(body, theme.radius("s")), theme.colour("hover"), outline)
-        if self.hasFocus():
+        if self.hasFocus() and self._ringed:
             inset = theme.ring + 1  # no room outside: lines lie close together
             draw_ring(painter, rounded(body.adjusted(inset, inset, -inset, -inset), theme.radius("s")))
         top = theme.space("xs")
@@ -315,6 +316,8 @@ class TranscriptLine(QLabel):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        # In a post the focus rests here between two choices; a ring that comes by itself would disturb.
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.update()
 

@@ -1,0 +1,125 @@
+"""A public post: who wrote it, its words, and about how many people read along."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.scenario.terms import Mood
+from app.ui.theme.appearance import current_theme
+from app.ui.theme.portraits import portrait
+from app.ui.widgets.card import Card
+from app.ui.widgets.key_cap import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import painter_on
+from app.ui.widgets.transcript_block import TranscriptLine
+from app.words import _
+
+FACE_PX = 44
+
+
+class PostCard(Card):
+    """portrait_id, name, mood: of who wrote it, as they were then. time: when."""
+
+    def __init__(self, *, portrait_id: str | None, name: str, mood: Mood, time: str) -> None:
+        super().__init__(outline="ink", padding="m")
+        theme = current_theme()
+        self.setObjectName("post")
+        self.setAccessibleName(_("Public post by {name}").format(name=name))
+        self._lines: list[TranscriptLine] = []
+        head = QHBoxLayout()
+        head.setSpacing(theme.space("s"))
+        head.addWidget(_Face(portrait_id, mood))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(name, style="strong"))
+        words.addWidget(Label(_("Public post · {time}").format(time=time), style="caption", colour="soft"))
+        head.addLayout(words, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.space("xs"))
+        foot.addSpacing(theme.ring)
+        foot.addWidget(Icon("users", size=16))
+        self._readers = Label("", style="caption", colour="soft")
+        self._readers.setObjectName("readers")
+        foot.addWidget(self._readers, 1)
+        self.column.addLayout(head)
+        self.column.addLayout(self._words)
+        self.column.addLayout(foot)
+
+    @property
+    def lines(self) -> tuple[TranscriptLine, ...]:
+        """Its sentences, in order."""
+        return tuple(self._lines)
+
+    def add(self, words: str) -> TranscriptLine:
+        """Another part of the post."""
+        line = TranscriptLine("", words, indent=0)
+        self._words.addWidget(line)
+        self._lines.append(line)
+        return line
+
+    def show_readers(self, count: int) -> None:
+        """About how many people have read along so far."""
+        self._readers.setText(_("About {count} people read along (an estimate).").format(count=count))
+
+    @property
+    def readers(self) -> str:
+        return self._readers.text()
+
+
+class AudienceLine(QWidget):
+    """A divider in a thread: from here on everybody reads along, or only one person does."""
+
+    def __init__(self, *, private: bool, name: str) -> None:
+        super().__init__()
+        self.private = private
+        self.words = (
+            _("Private: only {name} reads this").format(name=name)
+            if private
+            else _("Public: everybody can read this")
+        )
+        self.setAccessibleName(self.words)
+        theme = current_theme()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.space("s"), 0, theme.space("s"))
+        row.setSpacing(theme.space("xs"))
+        row.addWidget(_Hairline(), 1)
+        row.addWidget(Icon("lock" if private else "megaphone", size=16))
+        row.addWidget(Label(self.words, style="caption", colour="soft", align=Qt.AlignmentFlag.AlignHCenter))
+        row.addWidget(_Hairline(), 1)
+
+
+class _Hairline(QWidget):
+    """A line as wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current_theme().space("m"), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = painter_on(self)
+        colour = theme.colour("ink" if theme.plain else "edge")
+        painter.fillRect(QRectF(0, self.height() // 2, self.width(), 1), colour)
+        painter.end()
+
+
+class _Face(QWidget):
+    """A small face; the name stands beside it."""
+
+    def __init__(self, portrait_id: str | None, mood: Mood) -> None:
+        super().__init__()
+        self._portrait, self._mood = portrait_id, mood
+        size = current_theme().px(FACE_PX)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        painter.drawImage(QRectF(self.rect()), portrait(self._portrait, self._mood, self.width()))
+        painter.end()

@@ -1,0 +1,128 @@
+"""A public post is answered: comments, readers, and what goes on in private."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui.screens.play_social import SocialThread
+from app.ui.screens.play_stage_social import SocialStage
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.theme import Theme
+from app.ui.widgets.label import Label
+from tests.ui.calls import SLOWLY, session_of, social
+from tests.ui.drivers import PlayDriver, hands
+from tests.ui.screens.conftest import Playing, Window, tick
+
+POST = ["Good morning.", "I need a kettle by 18 November.", "A blue one."]
+
+
+def thread(driver: PlayDriver) -> SocialThread:
+    shown = driver.page.talk
+    assert isinstance(shown, SocialThread)
+    return shown
+
+
+def stage(driver: PlayDriver) -> SocialStage:
+    shown = driver.page.stage
+    assert isinstance(shown, SocialStage)
+    return shown
+
+
+def test_what_she_wrote_is_a_card_and_a_comment_stands_below_it(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    post = thread(driver).post
+    assert post is not None
+    assert [line.words for line in post.lines] == POST
+    assert [line.words for line in thread(driver).messages] == ["They never answer anyway."]
+    assert driver.speech == [*POST, "They never answer anyway."]
+    assert post.accessibleName() == "Public post by Ms Brandt"
+    assert post.readers == "About 200 people read along (an estimate)."
+    assert driver.hint == "Your answer, in public"
+
+
+def test_who_joins_in_stands_there_with_a_face_and_a_name(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    assert list(stage(driver).queue) == ["okafor"]
+    assert stage(driver).queue["okafor"].excerpt == "They never answer anyway."
+    assert "About 200 people read along" in driver.words
+
+
+def test_in_a_narrow_window_they_are_named(playing: Playing, appearance: Appearance) -> None:
+    appearance.show(Theme(text_scale=2.0, reduced_motion=True))
+    driver = playing(session_of(social()))
+    assert "With: @okafor" in driver.words
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_line_says_where_it_goes_on_in_private(playing: Playing, by_mouse: bool) -> None:
+    driver = playing(session_of(social()))
+    (driver.click_choice if by_mouse else driver.choose)("no")
+    assert thread(driver).audiences == ("Private: only Ms Brandt reads this",)
+    assert [line.words for line in thread(driver).messages] == [
+        "They never answer anyway.",
+        "No, we have none.",
+        "Oh.",
+        "And now?",
+        "And is that certain?",
+    ]
+    assert driver.hint == "Your answer, in private"
+    assert "Private: nobody else reads this" in driver.words
+    driver.choose("honest")
+    assert thread(driver).audiences[1:] == ("Public: everybody can read this",)
+
+
+def test_the_arrow_keys_go_from_the_comment_into_the_post(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    assert driver.focus() == "speech"
+    driver.press(Qt.Key.Key_Up)
+    assert driver.pointed_at == "A blue one."
+    driver.press(Qt.Key.Key_Up)
+    driver.press(Qt.Key.Key_Return)
+    assert driver.notes == ["18 November"]
+
+
+def test_a_sentence_of_the_post_is_noted_by_mouse(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    post = thread(driver).post
+    assert post is not None
+    hands.click(post.lines[1])
+    assert driver.notes == ["18 November"]
+
+
+def test_the_post_is_typed_as_in_a_chat(playing: Playing) -> None:
+    driver = playing(session_of(social(), pace=SLOWLY))
+    assert driver.speech == POST[:1]
+    assert driver.focus() != "notes"
+    driver.key("n")
+    driver.press(Qt.Key.Key_Return)
+    assert driver.notes == [POST[0]]
+    tick(driver)
+    tick(driver)
+    tick(driver)
+    assert driver.speech == [*POST, "They never answer anyway."]
+
+
+def test_after_the_answer_the_post_is_past(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    driver.choose("no")
+    assert driver.speech == ["Oh.", "And now?", "And is that certain?"]
+    assert driver.past[:3] == tuple(POST)
+
+
+def test_the_page_shows_the_same_after_it_was_made_anew(playing: Playing) -> None:
+    driver = playing(session_of(social(), events=("no",)))
+    before = driver.past, thread(driver).audiences
+    driver.screen.window().resize(1024, 640)
+    hands.QApplication.processEvents()
+    assert (driver.past, thread(driver).audiences) == before
+
+
+def test_nothing_is_cut_off(playing: Playing, every_window: Window) -> None:
+    driver = playing(
+        session_of(social(), events=("no",)), width=every_window.width, height=every_window.height
+    )
+    assert thread(driver).horizontalScrollBar().maximum() == 0
+    for label in driver.page.findChildren(Label):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
