@@ -34,10 +34,7 @@ class MomentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """A choice on offer that was not taken: what would have been heard, and the mood it leads to.
-
-    Of a task it is the best grade.
-    """
+    """A choice not taken, or a good grade: what would have been heard, and the mood it leads to."""
 
     choice: str
     heard: tuple[Heard, ...]
@@ -55,8 +52,8 @@ class Decision:
     best: the offered choice with the highest weighted rating, if that is not the chosen one (ties favour the
     chosen, then the author's order). road: the best choice played out for one turn. mood_before and
     mood_after: the customer's, 0 to 100. rating: weighted sum of the chosen choice's ratings, -2 to +2,
-    best_rating of the best one on offer. evidence: the choice's, and that of interruptions and silences on
-    the way to it.
+    best_rating of the best one on offer. evidence, marks (`scoring.listened`): the choice's, and those of
+    interruptions and silences on the way to it.
     """
 
     number: int
@@ -71,6 +68,7 @@ class Decision:
     mood_before: int
     mood_after: int
     evidence: tuple[Evidence, ...]
+    marks: frozenset[str] = frozenset()
 
     @property
     def is_task(self) -> bool:
@@ -159,7 +157,7 @@ def debrief(
         )
         for before, turn in turns_with_before(conversation)
     }
-    decisions = tuple(_decisions(conversation, evidences))
+    decisions = tuple(_decisions(conversation, evidences, marks or {}))
     moments = tuple(_moments(decisions))
     everything = [each for of_turn in evidences.values() for each in of_turn]
     craft = scoring.craft(everything)
@@ -204,24 +202,26 @@ def best_choice(scenario: Scenario, state: Id, offered: Sequence[Id], *, chosen:
 
 
 def _decisions(
-    conversation: Conversation, evidences: Mapping[int, tuple[Evidence, ...]]
+    conversation: Conversation,
+    evidences: Mapping[int, tuple[Evidence, ...]],
+    marks: Mapping[int, Collection[str]],
 ) -> Iterator[Decision]:
     scenario = conversation.scenario
     mood = conversation.rewound(0).mood
     number = 0
     on_the_way: tuple[Evidence, ...] = ()
+    listened = frozenset[str]()
     for turn in conversation.turns:
         before, mood = mood, int(turn.values[MOOD])
+        listened |= scoring.listened(scenario, turn, marks.get(turn.number, ()))
         if not turn.is_decision:
             on_the_way += evidences[turn.number]
             continue
         number += 1
         state = scenario.states[turn.state]
-        rating: float
-        best_rating: float
         if turn.is_task:
             best = GOOD
-            rating, best_rating = (scoring.GRADE_RATINGS[grade] for grade in (turn.event, GOOD))
+            rating, best_rating = (float(scoring.GRADE_RATINGS[grade]) for grade in (turn.event, GOOD))
         else:
             best = best_choice(scenario, turn.state, turn.offered, chosen=turn.event)
             rating, best_rating = (scoring.rating(state, id_, turn.offered) for id_ in (turn.event, best))
@@ -238,8 +238,9 @@ def _decisions(
             mood_before=before,
             mood_after=mood,
             evidence=on_the_way + evidences[turn.number],
+            marks=listened,
         )
-        on_the_way = ()
+        on_the_way, listened = (), frozenset()
 
 
 def _road(conversation: Conversation, turn: Turn, choice: Id) -> Road:

@@ -20,12 +20,18 @@ from app.scenario.once import once_per_scenario
 
 LISTENING = "listening"
 LISTENING_WEIGHT = 0.6
-"""How much hearing somebody out, or interrupting them, counts where the state does not rate it (M03)."""
+"""How much hearing somebody out, or interrupting them, counts where the state does not rate it (M03).
+
+Only in a scenario that is about listening: elsewhere it has its consequence in the mood and is no exercise,
+and a picture that grows with everything one merely let happen would say nothing.
+"""
 
 HEARD_OUT = "heard-out"
 """The mark of a decision: speech ran at a pace, and the learner waited for the end of two or more parts."""
 LATE = "late"
-"""The mark of an interruption that came after 60 % of what was said."""
+"""The mark of an interruption that came late."""
+LATE_FROM = 0.6
+"""The share of what somebody came to say, in words, after which an interruption is late (M03)."""
 
 BREATH_SKILLS = ("resilience", "patience")
 BREATH_WEIGHT = 0.2
@@ -164,11 +170,11 @@ def evidence(
 
     A choice is measured against the options that were on offer. A skill counts where the best and the worst
     rating on offer are at least 2 apart; a missing rating is 0. An interruption and a silence are decisions
-    of two options: to do it, with the author's rating, or not to, with a 1 of the other sign. An interruption
-    that the author does not rate is evidence of listening: half of it where it came late, else none, and all
-    of it where somebody was heard out. A silence counts TIMED_ONLY at most. A task's grade is evidence of the
-    task's skill, with the weight of its kind. A breath that helped shows resilience and patience, where the
-    scenario is about them.
+    of two options: to do it, with the author's rating, or not to, with a 1 of the other sign. In a scenario
+    that is about listening, an interruption that the author does not rate is evidence of it: half of it where
+    it came late, else none, and all of it where somebody was heard out. A silence counts TIMED_ONLY at most.
+    A task's grade is evidence of the task's skill, with the weight of its kind. A breath that helped shows
+    resilience and patience, where the scenario is about them.
     """
     state = scenario.states[turn.state]
     if turn.event == INTERRUPT:
@@ -176,7 +182,7 @@ def evidence(
         if own:
             return _of_a_reaction(turn, own, credence)
         late = LATE in marks
-        return (_listening(turn, 0 if late else -1, 0.5 if late else 0.0, credence),)
+        return _listening(scenario, turn, 0 if late else -1, 0.5 if late else 0.0, credence)
     if turn.event == SILENCE:
         rated = state.silence.skills if state.silence is not None else {}
         return _of_a_reaction(turn, rated, min(credence, TIMED_ONLY))
@@ -185,11 +191,19 @@ def evidence(
         return _of_a_breath(scenario, turn, credence) if helped else ()
     if not turn.is_decision:
         return ()
-    heard_out = (_listening(turn, 1, 1.0, credence),) if HEARD_OUT in marks and len(state.says) > 1 else ()
+    waited = HEARD_OUT in marks and len(state.says) > 1
+    heard_out = _listening(scenario, turn, 1, 1.0, credence) if waited else ()
     if turn.is_task:
         return heard_out + _of_a_task(state, turn, credence)
     options = [state.choices[id_].skills for id_ in turn.offered]
     return heard_out + _compare(turn, state.choices[turn.event].skills, options, credence)
+
+
+def listened(scenario: Scenario, turn: Turn, marks: Collection[str]) -> frozenset[str]:
+    """How the learner listened: INTERRUPT, LATE, HEARD_OUT; nothing where a scenario is not about that."""
+    if LISTENING not in skills_of(scenario):
+        return frozenset()
+    return frozenset({*marks, turn.event}) & {INTERRUPT, LATE, HEARD_OUT}
 
 
 def _of_a_task(state: State, turn: Turn, credence: float) -> tuple[Evidence, ...]:
@@ -216,8 +230,12 @@ def _of_a_breath(scenario: Scenario, turn: Turn, credence: float) -> tuple[Evide
     )
 
 
-def _listening(turn: Turn, rating: int, score: float, credence: float) -> Evidence:
-    return Evidence(turn.number, LISTENING, rating, score, EVEN, LISTENING_WEIGHT, credence)
+def _listening(
+    scenario: Scenario, turn: Turn, rating: int, score: float, credence: float
+) -> tuple[Evidence, ...]:
+    if LISTENING not in skills_of(scenario):
+        return ()
+    return (Evidence(turn.number, LISTENING, rating, score, EVEN, LISTENING_WEIGHT, credence),)
 
 
 @once_per_scenario

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.conversation import inner, speech
 from app.conversation.conversation import Conversation
@@ -20,48 +18,26 @@ from app.store.attempts import Attempt, EndKind
 from app.store.notes import Note
 from app.ui.notes import facts_in
 from app.ui.patience import Patience
+from app.ui.session_hearing import Hearing
+from app.ui.session_notes import NoteStore, OwnNotes
+from app.ui.session_pace import LONGEST_TYPING_MS as LONGEST_TYPING_MS
+from app.ui.session_pace import Pace as Pace  # part of what a session is made with
+from app.ui.session_speech import Speech
 
 READING_WORDS_PER_SECOND = 2.3
 """A reader at level B1 (content standard, AC01)."""
-
-LONGEST_WAIT_MS = 3_000
-"""Simulated time passes at once for the engine and lasts at most three real seconds on the screen."""
-
-MS_PER_SIMULATED_SECOND = 100
-
-SHORTEST_PART_MS = 400
-
-LONGEST_TYPING_MS = 3_000
-"""Nobody can read along while somebody types: it takes as long as saying it, and never longer than this."""
 
 COACH = "coach"
 """The help a learner can ask for: it is stored with the next turn, whose evidence then counts for less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast words appear and whether customers get impatient.
-
-    words_per_minute: 0 shows everything at once. timed: False where nobody runs out of patience.
-    """
-
-    words_per_minute: int = 0
-    timed: bool = False
-
-    @property
-    def at_once(self) -> bool:
-        return self.words_per_minute == 0
-
-
-class TurnStore(Protocol):
+class TurnStore(NoteStore, Protocol):
     """What a session asks of the place where turns are kept; see `Store`."""
 
     @property
     def trouble(self) -> str | None: ...
 
     def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool: ...
-
-    def add_note(self, attempt_id: str, number: int, note: Note) -> bool: ...
 
     def end(
         self, attempt_id: str, kind: EndKind, *, ending: str | None = None, ending_kind: str | None = None
@@ -127,19 +103,16 @@ class TrainingSession(QObject):
         self.learner_name = learner_name
         self._store = store
         self._course: list[Turn | Heard] = []
-        self._jotted = _written_before(notes, conversation)
-        self._queue: deque[Heard] = deque()
+        self._notes = OwnNotes(store, attempt.id, before=notes, conversation=conversation)
         self._begun = False
-        self._passing = 0
-        self._finished = False
         self._paused = False
         self._help: tuple[str, ...] = ()
         self._trouble = ""
         self._patience_spent = False
-        self._speech_timer = QTimer(self)
-        self._speech_timer.setObjectName("speech")
-        self._speech_timer.setSingleShot(True)
-        self._speech_timer.timeout.connect(self._speak_next)
+        self._hearing = Hearing(self.words)
+        self._speech = Speech(self.pace, written=self._written, words=self.words, parent=self)
+        self._speech.said.connect(self._speak)
+        self._speech.finished.connect(self._finish)
         self._patience = Patience(self)
         self._patience.changed.connect(self.patience_changed)
         self._patience.ran_out.connect(self.say_nothing)
@@ -149,16 +122,16 @@ class TrainingSession(QObject):
     @property
     def floor(self) -> Floor:
         """Who has the floor now."""
-        if self._passing:
+        if self.passing:
             return Floor.PASSING
-        if self._queue:
+        if self._speech.pending:
             return Floor.SPEAKING
         return Floor.OVER if self.conversation.ended else Floor.LEARNER
 
     @property
     def passing(self) -> int:
         """The simulated seconds that pass just now; 0 where none do."""
-        return self._passing
+        return self._speech.passing
 
     @property
     def begun(self) -> bool:
@@ -187,12 +160,12 @@ class TrainingSession(QObject):
     @property
     def pending(self) -> tuple[Heard, ...]:
         """What is still to be said."""
-        return tuple(self._queue)
+        return self._speech.pending
 
     @property
     def jotted(self) -> tuple[Heard | str, ...]:
         """What was written down besides facts: sentences heard, or own words."""
-        return tuple(self._jotted)
+        return self._notes.kept
 
     @property
     def would_interrupt(self) -> bool:
@@ -203,7 +176,7 @@ class TrainingSession(QObject):
         """
         if self._written and self.conversation.state.interrupted is None:
             return False
-        return any(part.kind == "says" for part in self._queue)
+        return any(part.kind == "says" for part in self.pending)
 
     @property
     def mood(self) -> int:
@@ -236,6 +209,7 @@ class TrainingSession(QObject):
         self._tell_trouble()
         turns = self.conversation.turns
         if not turns:
+            self._hearing.arrive(self.conversation.state_id, self.conversation.opening)
             self._say(self.conversation.opening)
             return
         self._course.extend(self.conversation.opening)
@@ -243,7 +217,7 @@ class TrainingSession(QObject):
             self._course.append(turn)
             self._course.extend(turn.heard)
             self._patience_spent = _patience_spent_after(turn, self._patience_spent)
-        self._finish()
+        self._speech.finish()
 
     def choose(self, choice: str) -> bool:
         """Take a choice; returns whether it was taken.
@@ -252,14 +226,13 @@ class TrainingSession(QObject):
         only waits. Nothing happens while time passes or the clock is stopped. Raises NotPossible for what
         is not on offer.
         """
-        if self._paused or self._passing:
+        if self._paused or self.passing:
             return False
         if self.would_interrupt:
             if self.conversation.can(INTERRUPT):
                 self._cut_short()
             return False
-        while self._queue:
-            self._speak(self._queue.popleft())
+        self._speech.hurry()
         self._act(choice)
         return True
 
@@ -284,17 +257,13 @@ class TrainingSession(QObject):
             self._keep(words)
 
     def _keep(self, what: Heard | str) -> None:
-        if what not in self._jotted:
-            self._jotted.append(what)
-            turns = len(self.conversation.turns)
-            note = Note(turns, words=what) if isinstance(what, str) else Note(turns, text=what.text)
-            self._store.add_note(self.attempt.id, len(self._jotted), note)
+        if self._notes.keep(what, turns=len(self.conversation.turns)):
             self._tell_trouble()
             self.jotted_down.emit()
 
     def open_item(self, item: str) -> None:
         """Look something up on the desk. Raises NotPossible."""
-        if not self._passing and not self._paused:
+        if not self.passing and not self._paused:
             self._act(f"{OPEN} {item}")
 
     def say_nothing(self) -> None:
@@ -305,7 +274,7 @@ class TrainingSession(QObject):
 
     def interrupt(self) -> None:
         """Speak before the customer has finished, as it is when words appear at once."""
-        if self.conversation.can(INTERRUPT) and not self._passing and not self._paused:
+        if self.conversation.can(INTERRUPT) and not self.passing and not self._paused:
             self._cut_short()
 
     def mhm(self) -> bool:
@@ -334,19 +303,14 @@ class TrainingSession(QObject):
 
     def let_finish(self) -> None:
         """Show the rest of what is being said at once: reading faster than the voice is not interrupting."""
-        if self._paused:
-            return
-        self._passing = 0
-        self._speech_timer.stop()
-        while self._queue:
-            self._speak(self._queue.popleft())
-        self._finish()
+        if not self._paused:
+            self._speech.let_finish()
 
     def pause(self) -> None:
         """Stop the clock; nothing is lost."""
         if not self._paused:
             self._paused = True
-            self._speech_timer.stop()
+            self._speech.hold()
             self._patience.hold()
             self.paused_changed.emit(True)
 
@@ -356,19 +320,19 @@ class TrainingSession(QObject):
             return
         self._paused = False
         self.paused_changed.emit(False)
-        if self._queue or self._passing:
-            self._speak_next()
-        else:
+        waiting = not (self.pending or self.passing)
+        self._speech.go_on()
+        if waiting:
             self._patience.go_on()
 
     def set_pace(self, pace: Pace) -> None:
         """Change speed or the clock in the middle of a conversation."""
-        self.pace = pace = self._pace_here(pace)
-        if pace.at_once and (self._queue or self._passing):
+        self.pace = self._speech.pace = pace = self._pace_here(pace)
+        if pace.at_once and (self.pending or self.passing):
             self.let_finish()
         if not pace.timed:
             self._patience.forget()
-        elif self._finished and not self.conversation.ended and self.patience is None:
+        elif self._speech.is_finished and not self.conversation.ended and self.patience is None:
             self._start_patience()
 
     def retranslate(self, scenario: Scenario) -> None:
@@ -394,8 +358,7 @@ class TrainingSession(QObject):
         """They mind it first, then finish what they were saying, and only then go on to anything else."""
         turn = self._take(INTERRUPT)
         minding = [part for part in turn.heard if part.kind == "reply"]
-        self._queue.extendleft(reversed(minding))
-        self._say(tuple(part for part in turn.heard if part not in minding))
+        self._say((part for part in turn.heard if part not in minding), before=minding)
         self.interrupted.emit()
 
     def _act(self, event: str) -> None:
@@ -407,12 +370,13 @@ class TrainingSession(QObject):
             self._patience_spent = _patience_spent_after(turn, self._patience_spent)
         read = [part for part in turn.heard if part.kind == "desk"]
         for part in read:
-            self._speak(part)
-        self._say(tuple(part for part in turn.heard if part not in read), after_seconds=turn.seconds - before)
+            self._speak(part, False)
+        self._say((part for part in turn.heard if part not in read), after_seconds=turn.seconds - before)
 
     def _take(self, event: str) -> Turn:
         turn = self.conversation.apply(event)
-        self._store.add_turn(self.attempt.id, turn, help_used=self._help)
+        marks = self._hearing.take(turn, share_of_part=self._speech.share_of_part)
+        self._store.add_turn(self.attempt.id, turn, help_used=(*self._help, *marks))
         self._help = ()
         if self.conversation.ended:
             kind = self.conversation.state.ending
@@ -424,42 +388,18 @@ class TrainingSession(QObject):
         self.turn_taken.emit(turn)
         return turn
 
-    def _say(self, heard: tuple[Heard, ...], *, after_seconds: int = 0) -> None:
-        """Say something after everything that is still to be said."""
-        self._finished = False
-        self._queue.extend(heard)
-        if self.pace.at_once:
-            self.let_finish()
-        elif after_seconds > 0:
-            self._passing = after_seconds
+    def _say(self, heard: Iterable[Heard], *, before: Iterable[Heard] = (), after_seconds: int = 0) -> None:
+        """Say something after everything that is still to be said; whoever waits meanwhile is not tried."""
+        if after_seconds > 0:
             self._patience.hold()
-            self._speech_timer.start(min(after_seconds * MS_PER_SIMULATED_SECOND, LONGEST_WAIT_MS))
-        elif self._written and self._course and self._queue and not self._speech_timer.isActive():
-            self._speech_timer.start(self._until_next(None))
-        elif not self._speech_timer.isActive():
-            self._speak_next()
+        self._speech.say(heard, before=before, after_seconds=after_seconds, typed=bool(self._course))
 
-    def _speak_next(self) -> None:
-        if self._paused:
-            return
-        self._passing = 0
-        self._speech_timer.stop()
-        if self._queue:
-            part = self._queue.popleft()
-            if self._queue:
-                self._speech_timer.start(self._until_next(part))
-            self._speak(part)
-        if not self._queue and not self._speech_timer.isActive():
-            self._finish()
-
-    def _speak(self, part: Heard) -> None:
+    def _speak(self, part: Heard, in_time: bool) -> None:
+        self._hearing.hear(part, in_time=in_time)
         self._course.append(part)
         self.part_spoken.emit(part)
 
     def _finish(self) -> None:
-        if self._finished:
-            return
-        self._finished = True
         self.speech_finished.emit()
         if self.conversation.ended:
             self.ended.emit(self.conversation.ending or "")
@@ -475,19 +415,6 @@ class TrainingSession(QObject):
     @property
     def _written(self) -> bool:
         return CHANNELS[self.scenario.channel].written
-
-    def _until_next(self, part: Heard | None) -> int:
-        """Milliseconds from a part to the next one: a part is being said, or the next one is being typed."""
-        if not self._written:
-            return self._milliseconds(part) if part is not None else SHORTEST_PART_MS
-        following = self._queue[0] if self._queue else None
-        if following is None or following.kind == "scene":
-            return SHORTEST_PART_MS
-        return min(self._milliseconds(following), LONGEST_TYPING_MS)
-
-    def _milliseconds(self, part: Heard) -> int:
-        spoken = len(self.words(part).split()) / self.pace.words_per_minute * 60_000
-        return max(int(spoken), SHORTEST_PART_MS)
 
     # Patience: once per visit of a state, from the last word on
 
@@ -515,10 +442,3 @@ class TrainingSession(QObject):
 def _patience_spent_after(turn: Turn, before: bool) -> bool:
     """Whether patience has run out in this visit of a state; whoever comes into a state is patient again."""
     return not turn.entered and (before or turn.event == SILENCE)
-
-
-def _written_before(notes: Iterable[Note], conversation: Conversation) -> list[Heard | str]:
-    """What stood on the notepad, in its order; a sentence that is noted was said before."""
-    said = {each.text: each for each in conversation.opening}
-    said.update((each.text, each) for turn in conversation.turns for each in turn.heard)
-    return [said[note.text] if note.text is not None else note.words or "" for note in notes]

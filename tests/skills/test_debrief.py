@@ -145,10 +145,26 @@ def test_a_conversation_can_be_replayed_from_a_task() -> None:
     assert again.can("good")
 
 
+def about_listening(story: Scenario) -> Scenario:
+    """The same, with a choice that is about listening besides, in a place where nobody comes."""
+    elsewhere = State(choices={"ask": choice(skills={"listening": 1})}, to=to(next(iter(story.states))))
+    return story.model_copy(update={"states": {**story.states, "elsewhere": elsewhere}})
+
+
 def test_what_a_turn_is_marked_with_is_evidence_at_its_decision() -> None:
-    marked = debrief(call(), 0, ["when"], marks={1: ("heard-out",)})
+    story = about_listening(call())
+    marked = debrief(story, 0, ["when"], marks={1: ("heard-out",)})
     assert "listening" in {each.skill for each in marked.decisions[0].evidence}
-    assert "listening" not in {each.skill for each in look_back("when", of=call()).decisions[0].evidence}
+    assert marked.decisions[0].marks == {"heard-out"}
+    unmarked = look_back("when", of=story).decisions[0]
+    assert "listening" not in {each.skill for each in unmarked.evidence}
+    assert unmarked.marks == frozenset()
+
+
+def test_the_marks_of_an_interruption_belong_to_the_decision_it_hurried() -> None:
+    story = about_listening(three())
+    marked = debrief(story, 4, ["interrupt", "strong", "strong"], marks={1: ("late",), 2: ("coach",)})
+    assert [each.marks for each in marked.decisions] == [{"interrupt", "late"}, frozenset()]
 
 
 def test_the_three_moments_are_the_largest_rise_fall_and_missed_chance() -> None:
@@ -231,7 +247,7 @@ def test_a_skill_that_was_lacked_says_where() -> None:
 
 
 def test_an_interruption_counts_at_the_decision_it_hurried() -> None:
-    found = look_back("strong", "interrupt", "strong", "strong")
+    found = look_back("strong", "interrupt", "strong", "strong", of=about_listening(three()))
     listening = next(skill for skill in found.skills if skill.skill == "listening")
     assert (listening.lacked, listening.craft, listening.band) == ((2,), 0, Band.RAW)
     assert {each.skill for each in found.decisions[1].evidence} == {"listening", "x"}

@@ -133,15 +133,27 @@ def test_how_much_an_attempt_counts(fields: dict[str, Any], expected: float) -> 
     assert scoring.credence(**fields) == pytest.approx(expected)
 
 
+ABOUT_LISTENING: tuple[dict[str, int], ...] = ({"x": 2}, {"listening": 1})
+"""Two choices of a scenario that is about listening, without a decision about it: they are 1 apart."""
+
+
 def test_an_interruption_lacked_listening() -> None:
-    assert evidence_of("interrupt", {"x": 2}, {})["listening"] == Evidence(
+    assert evidence_of("interrupt", *ABOUT_LISTENING)["listening"] == Evidence(
         1, "listening", -1, 0.0, 0.5, 0.6, 0.5
     )
 
 
-def told(event: str, *, marks: tuple[str, ...] = (), **fields: Any) -> dict[str, Evidence]:
+def test_in_a_scenario_that_is_not_about_listening_it_says_nothing() -> None:
+    elsewhere: tuple[dict[str, int], ...] = ({"x": 2}, {})
+    assert evidence_of("interrupt", *elsewhere) == {}
+    assert set(told("a", *elsewhere, marks=(scoring.HEARD_OUT,))) == {"x"}
+
+
+def told(
+    event: str, *ratings: Mapping[str, int], marks: tuple[str, ...] = (), **fields: Any
+) -> dict[str, Evidence]:
     """Evidence of one turn in a state that says two things, with its marks."""
-    conversation = decision({"x": 2}, {}, says=parts("One.", "Two."), **fields)
+    conversation = decision(*(ratings or ABOUT_LISTENING), says=parts("One.", "Two."), **fields)
     turn = conversation.apply(event)
     found = scoring.evidence(conversation.scenario, turn, credence=1, marks=marks)
     return {each.skill: each for each in found}
@@ -157,7 +169,7 @@ def test_whoever_heard_somebody_out_listened() -> None:
     found = told("a", marks=(scoring.HEARD_OUT, "coach"))
     assert (found["listening"].score, found["listening"].weight) == (1.0, 0.6)
     assert found["x"].weight == 1
-    short = decision({"x": 2}, {}, says=parts("One."))
+    short = decision(*ABOUT_LISTENING, says=parts("One."))
     turn = short.choose("a")
     marked = scoring.evidence(short.scenario, turn, credence=1, marks=(scoring.HEARD_OUT,))
     assert [each.skill for each in marked] == ["x"]
@@ -201,7 +213,8 @@ def test_a_breath_that_helped_is_evidence_where_the_scenario_is_about_that() -> 
 
 
 def test_an_interruption_that_only_answers_differently_still_lacked_listening() -> None:
-    found = evidence_of("interrupt", {"x": 2}, {}, interrupted=Outcome(reply=parts("Let me finish.")))
+    curt = Outcome(reply=parts("Let me finish."))
+    found = evidence_of("interrupt", *ABOUT_LISTENING, interrupted=curt)
     assert set(found) == {"listening"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.scenario.model import Scenario
@@ -32,7 +33,7 @@ def chat() -> Scenario:
 
 def next_part(session: TrainingSession) -> None:
     """Let the time pass until the next words."""
-    timer = session.findChild(type(session._speech_timer), "speech")
+    timer = session.findChild(QTimer, "speech")
     timer.timeout.emit()
 
 

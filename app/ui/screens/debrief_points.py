@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.scenario.terms import Mood
 from app.skills.debrief import Decision
+from app.ui.screens.debrief_sentences import listening_sentence
 from app.ui.screens.debrief_words import Retrospect
 from app.ui.texts import mood_word, quoted
 from app.ui.theme.appearance import current_theme
@@ -79,8 +80,11 @@ def moment_points(retrospect: Retrospect, decision: Decision) -> tuple[Point, ..
 
 
 def all_points(retrospect: Retrospect, decision: Decision) -> tuple[Point, ...]:
-    """Everything there is to say of a choice: feedback, mood, skills, and the road not taken."""
+    """Everything there is to say of a choice: feedback, mood, listening, skills, and the road not taken."""
     found = [*feedback_points(retrospect, decision), Point(_("Mood"), retrospect.mood_moved(decision))]
+    listened = listening_sentence(decision.marks)
+    if listened:
+        found.append(Point(_("Listening"), listened))
     shown, lacked = retrospect.skills_shown(decision), retrospect.skills_lacked(decision)
     if shown:
         found.append(Point(_("Showed"), ", ".join(shown)))

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.conversation import speech
-from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.conversation.transcript import Heard
 from app.scenario.model import Choice, Feedback
 from app.scenario.terms import EndingKind, Manner, Mood
 from app.skills.debrief import Debrief, Decision, MomentKind, Road
 from app.skills.scoring import Band
+from app.ui.screens.debrief_sentences import grade_sentence, listed, moment_sentence
 from app.ui.texts import mood_word, quoted
 from app.words import _, ngettext
 
@@ -270,28 +270,3 @@ def _distance(difference: float) -> str:
     if difference < -FAR:
         return _("The finding is clearly lower.")
     return _("The finding is a little lower.")
-
-
-def grade_sentence(grade: str) -> str:
-    """How a task went, as a sentence about the task."""
-    return {
-        GOOD: _("The task came out well."),
-        FAIR: _("The task came out half well."),
-        POOR: _("The task did not come out well."),
-    }[grade]
-
-
-def moment_sentence(kind: MomentKind) -> str:
-    """What a moment is, as a sentence."""
-    return {
-        MomentKind.RISE: _("The mood rose most here."),
-        MomentKind.FALL: _("The mood fell most here."),
-        MomentKind.MISSED: _("The most was left here."),
-    }[kind]
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers in a row: 1, 3 and 5."""
-    if len(numbers) < 2:
-        return "".join(map(str, numbers))
-    return _("{most} and {last}").format(most=", ".join(map(str, numbers[:-1])), last=numbers[-1])

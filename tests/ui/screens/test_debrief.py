@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -296,8 +296,8 @@ def test_everything_that_was_said_is_there_in_its_order(opened: Open) -> None:
         assert besides in driver.words
 
 
-def tasked() -> LookBack:
-    """The debrief of a call in which a question was picked badly."""
+def tasked(*events: str, marks: Mapping[int, Collection[str]] | None = None) -> LookBack:
+    """The debrief of a call in which a sentence was bettered badly."""
     made = samples.scenario(
         {
             "one": State(
@@ -321,13 +321,42 @@ def tasked() -> LookBack:
             )
         },
     )
-    conversation = Conversation.replay(made, seed=0, events=["open boss", "mhm", "breathe", "poor"])
+    events = events or ("open boss", "mhm", "breathe", "poor")
+    conversation = Conversation.replay(made, seed=0, events=events)
     return replace(
         back(),
         scenario=made,
         conversation=conversation,
-        debrief=debrief(made, 0, conversation.events),
+        debrief=debrief(made, 0, conversation.events, marks=marks),
     )
+
+
+@pytest.mark.parametrize(
+    ("events", "marks", "told"),
+    [
+        (("poor",), {1: ("heard-out",)}, "You listened to the end before you answered."),
+        (("interrupt", "poor"), {1: ("late",)}, "You began to speak when most of it had been said."),
+        (("interrupt", "poor"), {}, "You began to speak before most of it had been said."),
+        (("poor",), {}, None),
+    ],
+)
+def test_how_the_learner_listened_is_told_at_the_decision(
+    show_screen: Callable[..., Navigator],
+    events: tuple[str, ...],
+    marks: dict[int, tuple[str, ...]],
+    told: str | None,
+) -> None:
+    window = show_screen(lambda: screen(tasked(*events, marks=marks)), width=1280, height=800)
+    driver = DebriefDriver(window.screen_shown)
+    driver.look_at("Whole conversation")
+    driver.screen.findChild(Transcript).expand([1])
+    listened = [
+        each.text
+        for block in driver.screen.findChild(Transcript).blocks.values()
+        for each in block.points.points
+        if each.word == "Listening"
+    ]
+    assert listened == ([] if told is None else [told])
 
 
 def test_a_task_a_breath_and_an_mhm_are_told(show_screen: Callable[..., Navigator]) -> None:
