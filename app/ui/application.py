@@ -26,6 +26,7 @@ from app.ui.crash import CrashWatch
 from app.ui.journey import Journey
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
+from app.ui.preferences import language_for
 from app.ui.screens.home_facts import Notice
 from app.ui.sounds import Sounds, player_here
 from app.ui.theme.appearance import Appearance
@@ -74,7 +75,7 @@ def _run(
     application: QApplication, watch: CrashWatch, *, data_dir: Path, language: str | None, file: Path | None
 ) -> int:
     found = find_settings(data_dir)
-    words.use(_language(language, found.settings), cache=_cache_dir(data_dir))
+    words.use(language_for(language, found.settings), cache=_cache_dir(data_dir))
     _translate_qt(application)
     program = Program(application, data_dir=data_dir, language=language, found=found, file=file)
     watch.stand_over(program.navigator, safe=program.what_is_safe)
@@ -286,14 +287,6 @@ def find_settings(data_dir: Path) -> Found:
         text = _("Your settings were damaged. They are kept as {file}; the usual ones hold.")
         notices = (Notice("info", text.format(file=loaded.kept_aside.name)),)
     return Found(loaded.settings, notices)
-
-
-def _language(chosen: str | None, settings: Settings) -> words.Language:
-    for asked in (chosen, settings.language):
-        for language in words.LANGUAGES:
-            if asked == language:
-                return language
-    return words.system_language()
 
 
 def _translate_qt(application: QApplication) -> None:

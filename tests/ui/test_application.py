@@ -83,7 +83,7 @@ def test_the_first_start_asks_for_language_and_name_and_keeps_both(start: Start)
     hands.write(field, "Jörg")
     hands.press(ENTER)
     assert "Jörg" in hands.words_on(running.home().screen)
-    again = start(settings.load(running.journey.data_dir).settings, language="de")
+    again = start(settings.load(running.journey.record.data_dir).settings, language="de")
     assert "Jörg" in hands.words_on(again.home().screen)
 
 
@@ -167,7 +167,7 @@ def test_settings_are_kept_and_applied_at_once(start: Start) -> None:
     screen = running.screen(SettingsScreen)
     screen.settings_changed.emit(replace(running.journey.settings, theme="contrast", language="de"))
     assert "Einstellungen" in running.title
-    assert settings.load(running.journey.data_dir).settings.theme == "contrast"
+    assert settings.load(running.journey.record.data_dir).settings.theme == "contrast"
 
 
 def test_a_broken_file_in_the_trainers_folder_says_its_line_and_hides_nothing(
@@ -208,7 +208,7 @@ def test_a_second_start_with_the_same_folder_raises_the_first_window(
     listening = running.program
     running.home()
     qtbot.waitUntil(lambda: listening.instance is not None)
-    second = Program(qapp, data_dir=running.journey.data_dir, language="en", found=Found(AT_ONCE, ()))
+    second = Program(qapp, data_dir=running.journey.record.data_dir, language="en", found=Found(AT_ONCE, ()))
     qtbot.addWidget(second.navigator)
     with qtbot.waitSignal(listening.instance.raise_requested):
         assert not second.open()

@@ -86,7 +86,7 @@ def test_a_newcomer_reads_a_debrief_after_seven_clicks_at_most(
     assert debrief.shows_moments
     newcomer.click(debrief.screen, "done")
     home = running.home()
-    (attempt,) = running.journey.store.attempts(running.journey._learner().id)
+    (attempt,) = running.journey.store.attempts(running.journey.record.learner.id)
     assert attempt.ended is not None
     assert any("1" in card for card in home.cards())
     assert newcomer.clicks <= MOST_CLICKS

@@ -108,7 +108,7 @@ def test_deleting_everything_leaves_no_byte_of_a_learner_and_welcomes_whoever_co
 ) -> None:
     practise(start(known=False), CANARY)
     running = start(settings.load(tmp_path / "data").settings)  # closing has made a backup
-    gone = running.journey._learner()
+    gone = running.journey.record.learner
     assert gone.name == CANARY
     running.home().click_star(TITLES["en"])
     driver = open_settings(running)
@@ -192,7 +192,7 @@ def test_the_log_holds_no_name_and_no_answer(start: Start, tmp_path: Path) -> No
     try:
         running = start(known=False)
         practise(running, CANARY)
-        running.journey._safely(lambda: (_ for _ in ()).throw(KnownError(CANARY)))
+        running.journey._say(KnownError(CANARY))
         start()
     finally:
         written.close()
@@ -207,7 +207,7 @@ def test_the_log_holds_no_name_and_no_answer(start: Start, tmp_path: Path) -> No
 def test_the_telephone_rings_until_it_is_answered(start: Start) -> None:
     running = start()
     player = Recorder()
-    running.journey._sounding._sounds = Sounds(player, on=True)
+    running.journey.practice._sounding._sounds = Sounds(player, on=True)
     home = running.home()
     home.focus_card(TITLES["en"])
     hands.press(ENTER)

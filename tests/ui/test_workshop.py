@@ -216,7 +216,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_what_is_played_there_wai
     qtbot.waitUntil(lambda: listening.instance is not None)
     second = Program(
         qapp,
-        data_dir=running.journey.data_dir,
+        data_dir=running.journey.record.data_dir,
         language="en",
         found=Found(AT_ONCE, ()),
         file=own / "cake" / "scenario.yaml",
