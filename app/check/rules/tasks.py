@@ -120,9 +120,10 @@ def model_not_good(subject: Subject) -> Iterator[Found]:
     """A model line that the task's own rules would not call good, in any language."""
     for wording, scenario in _wordings(subject):
         for state, task in _tasks(scenario, "reword"):
-            # Beside itself in the list, a model line would count as copied from there.
-            alone = task.model_copy(update={"models": ()})
             for number, model in enumerate(task.models, start=1):
+                # In the list itself, a model line would vouch for its own figures; the others may.
+                others = tuple(other for other in task.models if other != model)
+                alone = task.model_copy(update={"models": others})
                 line = wording.by_id.get(f"{state}.task.models.{number}")
                 graded = grading.graded(scenario, alone, start_values(scenario), speech.fill(scenario, model))
                 if line is None or graded.grade == GOOD:

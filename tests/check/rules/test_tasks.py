@@ -191,3 +191,10 @@ def test_a_model_line_that_its_own_task_does_not_call_good(look: Looking) -> Non
 def test_model_lines_that_are_good(look: Looking) -> None:
     other = "The chair comes on Friday, and I will call you if it does not."
     assert not look(Code.MODEL_NOT_GOOD, REWORD.format(model=other))
+
+
+def test_a_model_line_need_not_have_the_figure_of_the_sentence_to_better(look: Looking) -> None:
+    """Where the others name a day, so may this one, though the sentence to better says how long it takes."""
+    text = REWORD.replace("when it comes.", "when it comes, it takes two weeks.")
+    other = "Expect your chair on Friday, and I will call you if that moves."
+    assert not look(Code.MODEL_NOT_GOOD, text.format(model=other))
