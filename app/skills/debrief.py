@@ -68,7 +68,7 @@ class Decision:
     mood_before: int
     mood_after: int
     evidence: tuple[Evidence, ...]
-    marks: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
 
     @property
     def is_task(self) -> bool:
@@ -210,10 +210,10 @@ def _decisions(
     mood = conversation.rewound(0).mood
     number = 0
     on_the_way: tuple[Evidence, ...] = ()
-    listened = frozenset[str]()
+    listened: tuple[str, ...] = ()
     for turn in conversation.turns:
         before, mood = mood, int(turn.values[MOOD])
-        listened |= scoring.listened(scenario, turn, marks.get(turn.number, ()))
+        listened += scoring.listened(scenario, turn, marks.get(turn.number, ()))
         if not turn.is_decision:
             on_the_way += evidences[turn.number]
             continue
@@ -240,7 +240,7 @@ def _decisions(
             evidence=on_the_way + evidences[turn.number],
             marks=listened,
         )
-        on_the_way, listened = (), frozenset()
+        on_the_way, listened = (), ()
 
 
 def _road(conversation: Conversation, turn: Turn, choice: Id) -> Road:

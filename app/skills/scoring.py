@@ -30,6 +30,8 @@ HEARD_OUT = "heard-out"
 """The mark of a decision: speech ran at a pace, and the learner waited for the end of two or more parts."""
 LATE = "late"
 """The mark of an interruption that came late."""
+MARKS = (HEARD_OUT, LATE)
+"""What a turn is marked with; the marks are kept beside the help that was used."""
 LATE_FROM = 0.6
 """The share of what somebody came to say, in words, after which an interruption is late (M03)."""
 
@@ -199,11 +201,11 @@ def evidence(
     return heard_out + _compare(turn, state.choices[turn.event].skills, options, credence)
 
 
-def listened(scenario: Scenario, turn: Turn, marks: Collection[str]) -> frozenset[str]:
+def listened(scenario: Scenario, turn: Turn, marks: Collection[str]) -> tuple[str, ...]:
     """How the learner listened: INTERRUPT, LATE, HEARD_OUT; nothing where a scenario is not about that."""
     if LISTENING not in skills_of(scenario):
-        return frozenset()
-    return frozenset({*marks, turn.event}) & {INTERRUPT, LATE, HEARD_OUT}
+        return ()
+    return tuple(mark for mark in (INTERRUPT, *MARKS) if mark == turn.event or mark in marks)
 
 
 def _of_a_task(state: State, turn: Turn, credence: float) -> tuple[Evidence, ...]:

@@ -103,7 +103,7 @@ def tables(data: Mapping[str, Any]) -> dict[str, Table]:
             ),
         ),
         "turns": (
-            ("attempt", "scenario", *turns, "mood", "help", "heard", "offered"),
+            ("attempt", "scenario", *turns, "mood", "help", "marks", "heard", "offered"),
             *(
                 (
                     each["id"],
@@ -111,6 +111,7 @@ def tables(data: Mapping[str, Any]) -> dict[str, Table]:
                     *(turn[fact] for fact in turns),
                     turn["values"].get("mood"),
                     ", ".join(turn["help"]),
+                    ", ".join(turn["marks"]),
                     "\n".join(_line(heard) for heard in turn["heard"]),
                     "\n".join(offer["words"] or offer["id"] for offer in turn["offered"]),
                 )
@@ -223,6 +224,7 @@ def _turn(
     turn: Turn, scenario: Scenario | None, learner_name: str | None, help_used: Iterable[str]
 ) -> dict[str, Any]:
     from app.conversation.transcript import to_data
+    from app.skills.scoring import MARKS
 
     data = to_data(turn)
     return {
@@ -233,7 +235,8 @@ def _turn(
             for choice in turn.offered
         ],
         "heard": [_heard(each, scenario, learner_name) for each in data["heard"]],
-        "help": list(help_used),
+        "help": [each for each in help_used if each not in MARKS],
+        "marks": [each for each in help_used if each in MARKS],
     }
 
 

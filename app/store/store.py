@@ -257,7 +257,8 @@ class Store:
     def add_turn(self, attempt_id: str, turn: Turn, *, help_used: Iterable[str] = ()) -> bool:
         """Store one turn; when this returns True it survives a power cut.
 
-        help_used: what the learner asked for before deciding (`coach`). Raises sqlite3.IntegrityError for a
+        help_used: what the learner asked for before deciding (`coach`), and marks of the turn
+        (`scoring.MARKS`). Raises sqlite3.IntegrityError for a
         number that is there already or leaves a gap.
         """
         return self._keeper.write(turns.add(attempt_id, turn, help_used))

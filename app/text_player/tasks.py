@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 from types import MappingProxyType
 
-from app.conversation import speech, variables
+from app.conversation import speech
 from app.conversation.conversation import Conversation
 from app.conversation.tasks import pick, place, recall
 from app.conversation.tasks.grade import GOOD, TRIES, Graded
@@ -100,7 +100,7 @@ class Rewording(Doing):
 
 
 class Recalling(Doing):
-    """Every gap by the number of the words that belong there."""
+    """Every gap by the number of the words that belong there: own notes, and what is mixed in."""
 
     def lines(self) -> list[str]:
         shown, gaps = "", 0
@@ -120,15 +120,13 @@ class Recalling(Doing):
             gaps,
         ).format(count=gaps, sign=OPEN)
         needed = recall.to_fill(self._task)
-        if needed == gaps:
-            return how
-        enough = ngettext("One gap is enough.", "{count} gaps are enough.", needed).format(count=needed)
-        return f"{how} {enough}"
+        if needed < gaps:
+            enough = ngettext("One gap is enough.", "{count} gaps are enough.", needed).format(count=needed)
+            how = f"{how} {enough}"
+        return f"{how} " + _("What you have not noted is not among them; you still can.")
 
     def _words(self) -> tuple[str, ...]:
-        scenario, values = self._conversation.scenario, self._conversation.values
-        noted = {fact: bool(values[variables.noted(fact)]) for fact in scenario.facts}
-        return recall.offered(scenario, self._task, noted)
+        return recall.offered(self._conversation.scenario, self._task, self._conversation.values)
 
     def _answer(self, typed: str) -> Answer:
         words, gaps = self._words(), len(recall.gaps(self._task))

@@ -155,16 +155,16 @@ def test_what_a_turn_is_marked_with_is_evidence_at_its_decision() -> None:
     story = about_listening(call())
     marked = debrief(story, 0, ["when"], marks={1: ("heard-out",)})
     assert "listening" in {each.skill for each in marked.decisions[0].evidence}
-    assert marked.decisions[0].marks == {"heard-out"}
+    assert marked.decisions[0].marks == ("heard-out",)
     unmarked = look_back("when", of=story).decisions[0]
     assert "listening" not in {each.skill for each in unmarked.evidence}
-    assert unmarked.marks == frozenset()
+    assert unmarked.marks == ()
 
 
 def test_the_marks_of_an_interruption_belong_to_the_decision_it_hurried() -> None:
     story = about_listening(three())
     marked = debrief(story, 4, ["interrupt", "strong", "strong"], marks={1: ("late",), 2: ("coach",)})
-    assert [each.marks for each in marked.decisions] == [{"interrupt", "late"}, frozenset()]
+    assert [each.marks for each in marked.decisions] == [("interrupt", "late"), ()]
 
 
 def test_the_three_moments_are_the_largest_rise_fall_and_missed_chance() -> None:

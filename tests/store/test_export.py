@@ -43,7 +43,7 @@ def practised(store: Store, learner: Learner) -> Attempt:
     store.begin(attempt, snapshot)
     conversation = Conversation.replay(scenario, seed=3, events=EVENTS)
     for turn in conversation.turns:
-        store.add_turn(attempt.id, turn, help_used=("coach",) if turn.number == 2 else ())
+        store.add_turn(attempt.id, turn, help_used=("coach", "heard-out") if turn.number == 2 else ())
     evidence = [
         each for turn in conversation.turns for each in scoring.evidence(scenario, turn, credence=1.0)
     ]
@@ -86,7 +86,7 @@ def test_turns_read_as_they_were_played(
     assert noted["event"] == "note birthday"
     assert noted["words"]
     assert chosen["words"] in [offer["words"] for offer in chosen["offered"]]
-    assert chosen["help"] == ["coach"]
+    assert (chosen["help"], chosen["marks"]) == (["coach"], ["heard-out"])
     assert opened["words"] == "Lagerliste"
     said = [each for each in chosen["heard"] if each["kind"] == "says"]
     assert {each["name"] for each in said} == {"Frau Lindner"}

@@ -46,11 +46,14 @@ REWORD = Task(
 )
 
 
+NOTED = ("note day", "note colour")
+
+
 def tasked(task: Task) -> Scenario:
     return scenario(
         {
             "first": State(
-                says=parts("Hello.", Part(text="I need it on the 18th.", notes=("day",))),
+                says=parts("Hello.", Part(text="A blue one, on the 18th.", notes=("day", "colour"))),
                 task=task,
                 to=to("last"),
                 results={"good": Outcome(changes=add(mood=10), reply=parts("Oh, good."))},
@@ -95,10 +98,17 @@ def play(task: Task, *lines: str) -> tuple[tuple[str, ...], str]:
     ("typed", "grade"), [("2 3", "good"), ("3,2", "poor"), ("2 -", "fair"), ("- -", "poor")]
 )
 def test_gaps_are_filled_by_numbers(typed: str, grade: str) -> None:
-    events, written = play(RECALL, typed)
-    assert events == (grade,)
+    events, written = play(RECALL, *NOTED, typed)
+    assert events == (*NOTED, grade)
     assert "You need it by [1: …], in [2: …], Ms Lindner." in written
     assert "  1  16 November\n  2  18 November\n  3  blue" in written
+
+
+def test_what_was_not_noted_is_not_among_the_words_and_everything_can_be_left_open() -> None:
+    events, written = play(RECALL, "- -")
+    assert events == ("poor",)
+    assert "  1  16 November\n     Type 2 numbers" in written
+    assert "What you have not noted is" in " ".join(written.split())
 
 
 @pytest.mark.parametrize(("typed", "grade"), [("1 3", "good"), ("1 2", "poor"), ("1", "fair")])
@@ -138,8 +148,9 @@ def test_cards_are_placed_by_letters(typed: str, grade: str) -> None:
     ],
 )
 def test_what_is_no_answer_is_asked_again(task: Task, typed: str, how: str) -> None:
-    events, written = play(task, typed)
-    assert events == ()
+    noted = NOTED if task is RECALL else ()
+    events, written = play(task, *noted, typed)
+    assert events == noted
     assert written.count(how) >= 1
 
 

@@ -11,7 +11,6 @@ from app.conversation.conversation import Conversation
 from app.conversation.tasks import pick, recall
 from app.conversation.tasks.grading import KINDS, graded
 from app.conversation.transcript import GRADES
-from app.conversation.variables import noted
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
 
@@ -59,8 +58,7 @@ def _answers(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Ite
             other = {card: next(c for c in task.columns if c != best[card]) for card in cards[:wrong]}
             yield {**best, **other}
     else:
-        facts = {fact: bool(values.get(noted(fact))) for fact in scenario.facts}
-        words = recall.offered(scenario, task, facts)
+        words = recall.offered(scenario, task, values)
         for filled in range(len(best), 0, -1):
             yield dict(list(best.items())[:filled])
         for wrong in range(1, len(best) + 1):

@@ -43,8 +43,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             grade=_reword, best=lambda _scenario, task, _values: task.models[0] if task.models else None
         ),
         "recall": Kind(
-            grade=lambda scenario, task, _values, filled: recall.grade(scenario, task, filled),
-            best=lambda scenario, task, _values: recall.best(scenario, task),
+            grade=recall.grade,
+            best=recall.best,
         ),
         "pick": Kind(
             grade=lambda _scenario, task, values, taken: pick.grade(task, values, taken),

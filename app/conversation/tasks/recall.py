@@ -1,7 +1,9 @@
-"""`recall`: a sentence with gaps, filled from what was noted and heard; other answers are mixed in.
+"""`recall`: a sentence with gaps, filled from one's own notes; other answers are mixed in.
 
-Score: (right minus half of wrong) of the gaps that have to be filled, never below 0 (after M05). A gap left
-open costs only what it would have earned: not knowing is better than being wrong.
+What was not noted is not there to be taken (M04, M05). The way out is fair: a fact that was said can still be
+noted while the task is open, also from memory, and a gap can be left open. Score: (right minus half of wrong)
+of the gaps that have to be filled, never below 0. A gap left open costs only what it would have earned: not
+knowing is better than being wrong.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.conversation.tasks.grade import Graded
+from app.conversation.variables import noted
+from app.scenario.guard import Value
 from app.scenario.model import Id, Scenario, Task
 from app.scenario.reading.vocabulary import PLACEHOLDER
 
@@ -47,39 +51,41 @@ def to_fill(task: Task) -> int:
     return count if task.fill is None else min(task.fill, count)
 
 
-def offered(scenario: Scenario, task: Task, noted: Mapping[Id, bool]) -> tuple[str, ...]:
-    """The words to fill gaps with, in the order of the alphabet: noted facts, facts of the gaps, decoys.
-
-    The gaps' own facts are there also where nobody noted them: the notepad helps to tell them from the
-    decoys, and who has no notes has to remember.
-    """
-    facts = [fact for fact in scenario.facts if noted.get(fact) or fact in gaps(task)]
-    words = dict.fromkeys([*(scenario.facts[fact] for fact in facts), *task.decoys])
-    return tuple(sorted(words, key=str.casefold))
+def offered(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> tuple[str, ...]:
+    """The words to fill gaps with, in the order of the alphabet: the facts that were noted, and decoys."""
+    facts = (words for fact, words in scenario.facts.items() if values.get(noted(fact)))
+    return tuple(sorted(dict.fromkeys([*facts, *task.decoys]), key=str.casefold))
 
 
-def best(scenario: Scenario, task: Task) -> Mapping[int, str]:
-    """Every gap filled with what belongs there."""
-    return {number: scenario.facts[fact] for number, fact in enumerate(gaps(task))}
+def best(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Mapping[int, str]:
+    """Every gap filled with what belongs there, as far as it was noted."""
+    return {number: scenario.facts[fact] for number, fact in enumerate(gaps(task)) if values.get(noted(fact))}
 
 
-def grade(scenario: Scenario, task: Task, filled: Mapping[int, str]) -> Graded:
+def grade(scenario: Scenario, task: Task, values: Mapping[str, Value], filled: Mapping[int, str]) -> Graded:
     """filled: what was put into each gap, by its number from 0; a gap that is not in it stays open.
 
-    Raises ValueError for a gap that there is not.
+    Raises ValueError for a gap that there is not, and for words that are not on offer.
     """
     wanted = gaps(task)
     if not all(0 <= number < len(wanted) for number in filled):
         raise ValueError(f"there are {len(wanted)} gaps")
+    known = {_plain(words) for words in offered(scenario, task, values)}
     right, wrong, missing = [], [], []
     for number, fact in enumerate(wanted):
-        words = filled.get(number, "").strip()
+        words = _plain(filled.get(number, ""))
         if not words:
             missing.append(fact)
-        elif words.casefold() == scenario.facts[fact].casefold():
+        elif words not in known:
+            raise ValueError(f"{filled[number]!r} is neither noted nor mixed in")
+        elif words == _plain(scenario.facts[fact]):
             right.append(fact)
         else:
             wrong.append(fact)
     needed = max(1, to_fill(task))
     score = (len(right) - WRONG_COSTS * len(wrong)) / needed
     return Graded(min(1.0, max(0.0, score)), tuple(right), tuple(wrong), tuple(missing))
+
+
+def _plain(words: str) -> str:
+    return words.strip().casefold()

@@ -90,6 +90,8 @@ class Choices(QWidget):
         task = conversation.state.task
         if self.task is not None and (task is None or self._task_of != conversation.state_id):
             self.close_task()
+        if self.task is not None:
+            self.task.refresh(conversation.values)
         if task is None or self.task is not None or task.kind not in TASK_WIDGETS:
             return
         self._task_of = conversation.state_id
@@ -155,6 +157,14 @@ class Hint(QWidget):
             _("Breathe"), "wind", _("One silent breath, six seconds. Hold the key A, or click.")
         )
         self.breathe.setObjectName("breathe")
+        written = CHANNELS[session.scenario.channel].written
+        self.silence = self._own_button(
+            _("Write nothing") if written else _("Say nothing"),
+            "hourglass",
+            _("Wait, and see what they do. Key S."),
+        )
+        self.silence.setObjectName("silence")
+        row.addWidget(self.silence)
         row.addWidget(self.mhm)
         row.addWidget(self.breathe)
         if not sparing:
@@ -185,11 +195,12 @@ class Hint(QWidget):
         self._show()
 
     def offer_contact(self) -> None:
-        """Show what can be done without taking the floor: keep contact, breathe."""
+        """Show what can be done without taking the floor: say nothing, keep contact, breathe."""
         conversation = self._session.conversation
         written = CHANNELS[self._session.scenario.channel].written
         self.mhm.setVisible(not written and conversation.can(MHM))
         self.breathe.setVisible(conversation.can(BREATHE))
+        self.silence.setVisible(self._session.silence_is_a_choice)
 
     def show_breath(self, now: Breathing) -> None:
         """Say what the chest does, while a breath is taken."""

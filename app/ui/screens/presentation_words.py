@@ -101,10 +101,10 @@ def task_lines(lesson: Lesson) -> tuple[str, ...]:
     task = lesson.task
     if task is None:
         return ()
+    values = lesson.conversation.values
     if task.kind == "recall":
         gapped = "".join(piece if isinstance(piece, str) else "…" for piece in recall.pieces(task.text or ""))
-        return (lesson.fill(gapped),)
-    values = lesson.conversation.values
+        return (lesson.fill(gapped), " · ".join(recall.offered(lesson.scenario, task, values)))
     cards = [lesson.fill(card.text) for card in pick.offered(task, values).values()]
     columns = " · ".join(lesson.fill(words) for words in task.columns.values())
     text = lesson.fill(task.text) if task.text else ""

@@ -6,12 +6,13 @@ import pytest
 
 from app.conversation.conversation import Conversation
 from app.conversation.tasks.grading import KINDS, graded
+from app.conversation.variables import start_values
 from app.scenario.model import Card, Scenario, State, Task
 from app.scenario.reading.vocabulary import PLAYED_TASK_KINDS
 from tests.conversation.samples import END, scenario, to
 
 TASKS = {
-    "recall": Task(kind="recall", text="By {fact.day}."),
+    "recall": Task(kind="recall", text="By {fact.day}.", decoys=("soon",)),
     "pick": Task(kind="pick", take=1, cards={"a": Card(text="A", worth=1), "b": Card(text="B", worth=0)}),
     "place": Task(kind="place", columns={"x": "X", "y": "Y"}, cards={"a": Card(text="A", **{"in": "y"})}),
     "reword": Task(
@@ -36,8 +37,8 @@ def test_every_kind_that_is_played_has_a_grader() -> None:
 
 @pytest.mark.parametrize("kind", PLAYED_TASK_KINDS)
 def test_the_best_answer_is_good_and_the_worst_is_poor(kind: str) -> None:
-    conversation = Conversation(with_task(kind), seed=0)
-    made, values = conversation.scenario, conversation.values
+    made = with_task(kind)
+    values = {**start_values(made), "noted.day": True}
     best = KINDS[kind].best(made, TASKS[kind], values)
     assert graded(made, TASKS[kind], values, best).grade == "good"
     assert graded(made, TASKS[kind], values, WORST[kind]).grade == "poor"

@@ -1,4 +1,4 @@
-"""Filling gaps from notes and memory."""
+"""Filling gaps from one's own notes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ TASK = Task(
 )
 
 
+ALL = {f"noted.{fact}": True for fact in FACTS}
+"""The values of whoever noted everything."""
+
+
 def test_a_text_is_cut_at_its_gaps() -> None:
     assert recall.pieces(TASK.text or "") == (
         "{learner}, ",
@@ -34,16 +38,30 @@ def test_a_text_is_cut_at_its_gaps() -> None:
     assert recall.pieces("No gap") == ("No gap",)
 
 
-def test_what_is_offered_are_the_gaps_what_was_noted_and_decoys_by_the_alphabet() -> None:
-    assert recall.offered(SCENARIO, TASK, {}) == (
+def test_what_is_offered_are_ones_own_notes_and_decoys_by_the_alphabet() -> None:
+    assert recall.offered(SCENARIO, TASK, {}) == ("16 November", "blue", "green")
+    assert recall.offered(SCENARIO, TASK, {"noted.price": True, "noted.day": False}) == (
         "16 November",
-        "18 November",
-        "Blue",
+        "49 euros",
         "blue",
         "green",
-        "her grandson",
     )
-    assert "49 euros" in recall.offered(SCENARIO, TASK, {"price": True, "day": False})
+    assert "18 November" in recall.offered(SCENARIO, TASK, ALL)
+
+
+def test_what_was_not_noted_cannot_be_filled_in_and_is_left_open() -> None:
+    values = {"noted.colour": True}
+    assert recall.best(SCENARIO, TASK, values) == {0: "Blue"}
+    graded = recall.grade(SCENARIO, TASK, values, {0: "Blue"})
+    assert (graded.score, graded.missing) == (pytest.approx(1 / 3), ("day", "boy"))
+    with pytest.raises(ValueError, match="'18 November' is neither noted nor mixed in"):
+        recall.grade(SCENARIO, TASK, values, {1: "18 November"})
+
+
+def test_who_noted_nothing_loses_less_by_leaving_everything_open() -> None:
+    some = TASK.model_copy(update={"fill": 2})
+    assert recall.grade(SCENARIO, some, {}, {}).score == 0
+    assert recall.grade(SCENARIO, some, {}, {0: "green", 1: "16 November"}).wrong == ("colour", "day")
 
 
 @pytest.mark.parametrize(
@@ -60,35 +78,35 @@ def test_what_is_offered_are_the_gaps_what_was_noted_and_decoys_by_the_alphabet(
     ],
 )
 def test_right_less_half_of_wrong(filled: dict[int, str], score: float, grade: str) -> None:
-    graded = recall.grade(SCENARIO, TASK, filled)
+    graded = recall.grade(SCENARIO, TASK, ALL, filled)
     assert graded.score == pytest.approx(score)
     assert graded.grade == grade
 
 
 def test_it_says_which_facts_were_right_wrong_and_missing() -> None:
-    graded = recall.grade(SCENARIO, TASK, {0: "Blue", 1: "16 November"})
+    graded = recall.grade(SCENARIO, TASK, ALL, {0: "Blue", 1: "16 November"})
     assert (graded.right, graded.wrong, graded.missing) == (("colour",), ("day",), ("boy",))
 
 
 def test_some_gaps_can_be_enough() -> None:
     task = TASK.model_copy(update={"fill": 2})
     assert recall.to_fill(task) == 2
-    assert recall.grade(SCENARIO, task, {0: "Blue", 2: "her grandson"}).grade == "good"
-    assert recall.grade(SCENARIO, task, {0: "Blue", 2: "her grandson", 1: "green"}).grade == "fair"
+    assert recall.grade(SCENARIO, task, ALL, {0: "Blue", 2: "her grandson"}).grade == "good"
+    assert recall.grade(SCENARIO, task, ALL, {0: "Blue", 2: "her grandson", 1: "green"}).grade == "fair"
     assert recall.to_fill(TASK.model_copy(update={"fill": 9})) == 3
 
 
 def test_a_gap_that_there_is_not_is_no_answer() -> None:
     with pytest.raises(ValueError, match="3 gaps"):
-        recall.grade(SCENARIO, TASK, {3: "Blue"})
+        recall.grade(SCENARIO, TASK, ALL, {3: "Blue"})
 
 
-@given(st.dictionaries(st.integers(0, 2), st.sampled_from([*FACTS.values(), *TASK.decoys, "", "salad"])))
+@given(st.dictionaries(st.integers(0, 2), st.sampled_from([*FACTS.values(), *TASK.decoys, "", "GREEN "])))
 def test_nothing_scores_more_than_the_best_and_nothing_less_than_none(filled: dict[int, str]) -> None:
-    assert 0 <= recall.grade(SCENARIO, TASK, filled).score <= 1
-    assert recall.grade(SCENARIO, TASK, recall.best(SCENARIO, TASK)).score == 1
+    assert 0 <= recall.grade(SCENARIO, TASK, ALL, filled).score <= 1
+    assert recall.grade(SCENARIO, TASK, ALL, recall.best(SCENARIO, TASK, ALL)).score == 1
 
 
 @given(st.lists(st.sampled_from([*FACTS.values(), *TASK.decoys]), min_size=1, max_size=1))
 def test_one_and_the_same_words_in_every_gap_are_poor(words: list[str]) -> None:
-    assert recall.grade(SCENARIO, TASK, dict.fromkeys(range(3), words[0])).grade == "poor"
+    assert recall.grade(SCENARIO, TASK, ALL, dict.fromkeys(range(3), words[0])).grade == "poor"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -30,6 +30,19 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     QTest.mouseClick(
         widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center()
     )
+
+
+def pick(picker: QComboBox, word: str) -> None:
+    """Open a list by mouse and click a word in it."""
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)  # so soon after it opened, a list takes a click for half of two
+    click(picker)
+    QApplication.processEvents()
+    rows = picker.view()
+    row = rows.model().index(picker.findText(word), 0)
+    rows.scrollTo(row)
+    click(rows.viewport(), rows.visualRect(row).center())
+    QApplication.setDoubleClickInterval(before)
 
 
 def find(screen: QWidget, name: str) -> QWidget:

@@ -1,13 +1,13 @@
-"""`recall`: a sentence with gaps, filled from notes and memory."""
+"""`recall`: a sentence with gaps, filled from one's own notes, also those made just now."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from app.conversation.tasks import recall
-from app.conversation.variables import noted
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
 from app.ui.widgets.flow_layout import FlowLayout
@@ -32,19 +32,17 @@ class RecallTask(TaskWidget):
                 "Fill at least {count} of the gaps.", "Fill at least {count} of the gaps.", self._needed
             ).format(count=self._needed)
         super().__init__(scenario, task, values, fill, instruction=instruction)
-        facts = {fact: bool(values.get(noted(fact))) for fact in scenario.facts}
-        words = recall.offered(scenario, task, facts)
         self._pickers: list[Picker] = []
         row = QWidget()
         flow = FlowLayout(row)
         for piece in recall.pieces(task.text or ""):
             if isinstance(piece, recall.Gap):
-                flow.addWidget(self._gap(words))
+                flow.addWidget(self._gap())
             else:
                 for word in fill(piece).split():
                     flow.addWidget(Label(word, style="choice", wrap=False))
         self.body.addWidget(row)
-        self._count()
+        self.refresh(values)
 
     @property
     def first(self) -> QWidget:
@@ -68,17 +66,35 @@ class RecallTask(TaskWidget):
             if number < len(self._pickers):
                 self._pickers[number].setCurrentIndex(max(0, self._pickers[number].findData(words)))
 
-    def _gap(self, words: tuple[str, ...]) -> Picker:
+    def refresh(self, values: Mapping[str, Value]) -> None:
+        """Offer what is noted now; what stands in a gap stays there."""
+        self._values = values
+        words = recall.offered(self._scenario, self._task, values)
+        for picker in self._pickers:
+            chosen = picker.currentData()
+            with QSignalBlocker(picker):
+                picker.clear()
+                picker.addItem("…", "")
+                for each in words:
+                    picker.addItem(each, each)
+                picker.setCurrentIndex(max(0, picker.findData(chosen)))
+            picker.updateGeometry()
+        self._count()
+
+    def _gap(self) -> Picker:
         number = len(self._pickers) + 1
         picker = Picker(name=_("Gap {number}").format(number=number))
         picker.setObjectName(f"gap-{number}")
-        picker.addItem("…", "")
-        for each in words:
-            picker.addItem(each, each)
         picker.currentIndexChanged.connect(self._count)
         self._pickers.append(picker)
         return picker
 
     def _count(self, _row: int = 0) -> None:
-        self.done.setEnabled(len(self.answer) > 0 or not self._pickers)
-        self.remark.setText(_("Your notes may help. A gap left open costs less than a wrong word."))
+        """Whoever has noted nothing of it can leave everything open, and the button says so."""
+        self.done.setText(_("Done") if self.answer else _("Leave it open"))
+        self.remark.setText(
+            _(
+                "What you have not noted is not in the list; you can still write it down. "
+                "A gap left open costs less than a wrong word."
+            )
+        )

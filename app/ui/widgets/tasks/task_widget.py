@@ -83,6 +83,9 @@ class TaskWidget(QWidget):
     def press(self, number: int) -> None:
         """A digit was typed where nothing is being written."""
 
+    def refresh(self, values: Mapping[str, Value]) -> None:
+        """Something was noted or looked up meanwhile: `values` are those of now."""
+
     def state(self) -> Mapping[str, object]:
         """What must survive when the screen is built again."""
         return {"answer": self.answer}

@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.conversation.variables import start_values
+from app.scenario.guard import Value
 from app.scenario.model import Task
 from app.ui.widgets.picker import Picker
 from app.ui.widgets.tasks.reword import TRIES, RewordTask
 from app.ui.widgets.tasks.task_widget import TaskWidget
-from tests.ui.widgets.tasks.conftest import PICK, PLACE, RECALL, REWORD
+from tests.ui.drivers import hands
+from tests.ui.widgets.tasks.conftest import PICK, PLACE, RECALL, REWORD, with_task
 
 Shown = Callable[[Task], tuple[TaskWidget, list[str]]]
 
@@ -60,19 +63,57 @@ def test_every_card_has_to_lie_somewhere(shown: Shown, qtbot: QtBot) -> None:
     assert finished == ["good"]
 
 
-def test_gaps_are_filled_from_a_list_with_wrong_words_in_it(shown: Shown, qtbot: QtBot) -> None:
+def words_in(gap: QWidget) -> list[str]:
+    assert isinstance(gap, Picker)
+    return [gap.itemText(row) for row in range(gap.count())]
+
+
+def noting(task: Task, *facts: str) -> dict[str, Value]:
+    return {**start_values(with_task(task)), **{f"noted.{fact}": True for fact in facts}}
+
+
+def test_gaps_are_filled_from_ones_notes_with_wrong_words_among_them(shown: Shown, qtbot: QtBot) -> None:
     widget, finished = shown(RECALL)
+    widget.refresh(noting(RECALL, "day", "size"))
     first, second = part(widget, "gap-1"), part(widget, "gap-2")
     assert isinstance(first, Picker)
     assert isinstance(second, Picker)
-    assert [first.itemText(row) for row in range(first.count())] == [
-        "…",
-        "18 November",
-        "size 122",
-        "size 128",
-    ]
+    assert words_in(first) == ["…", "18 November", "size 122", "size 128"]
     first.setCurrentIndex(3)
     second.setCurrentIndex(1)
+    press(qtbot, widget.done)
+    assert finished == ["poor"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a list that opens wants more than there is
+def test_gaps_are_filled_by_keyboard_and_by_mouse(shown: Shown, qtbot: QtBot) -> None:
+    widget, finished = shown(RECALL)
+    widget.refresh(noting(RECALL, "day", "size"))
+    first, second = part(widget, "gap-1"), part(widget, "gap-2")
+    assert isinstance(second, Picker)
+    qtbot.keyClicks(first, "s")
+    hands.pick(second, "18 November")
+    assert widget.answer == {0: "size 122", 1: "18 November"}
+    qtbot.keyClick(widget.done, Qt.Key.Key_Space)
+    assert finished == ["good"]
+
+
+def test_a_note_made_meanwhile_is_among_the_words_and_what_was_filled_in_stays(shown: Shown) -> None:
+    widget, _finished = shown(RECALL)
+    gap = part(widget, "gap-1")
+    assert words_in(gap) == ["…", "size 128"]
+    widget.restore({"answer": {0: "size 128"}})
+    widget.refresh(noting(RECALL, "day"))
+    assert words_in(gap) == ["…", "18 November", "size 128"]
+    assert widget.answer == {0: "size 128"}
+
+
+def test_who_noted_nothing_leaves_it_open(shown: Shown, qtbot: QtBot) -> None:
+    widget, finished = shown(RECALL)
+    assert widget.done.text() == "Leave it open"
+    widget.restore({"answer": {1: "size 128"}})
+    assert widget.done.text() == "Done"
+    widget.restore({"answer": {1: ""}})
     press(qtbot, widget.done)
     assert finished == ["poor"]
 
