@@ -14,7 +14,7 @@ from tests.shots.play import screen_of
 from tests.ui.calls import session_of
 
 CACHE = "what-is-a-cache"
-TO_THE_NOD = ("note tray", "what-for", "warehouse")
+TO_THE_NOD = ("note tray", "what-for", "good")
 
 
 def played(context: ShotContext, events: tuple[str, ...] = (), *, pace: Pace | None = None) -> PlayScreen:
@@ -30,6 +30,16 @@ def arriving(context: ShotContext) -> QWidget:
 
 def opening(context: ShotContext) -> QWidget:
     return played(context)
+
+
+def her_words(context: ShotContext) -> QWidget:
+    """What to say of it in one breath."""
+    return played(context, TO_THE_NOD[:2])
+
+
+def second_picture(context: ShotContext) -> QWidget:
+    """What she made of a picture that did not land."""
+    return played(context, (*TO_THE_NOD, "wait", "warehouse"))
 
 
 def nodding(context: ShotContext) -> QWidget:
@@ -51,7 +61,9 @@ def ended(context: ShotContext) -> QWidget:
 SHOTS: dict[str, Shot] = {
     "counter-briefing": arriving,
     "counter-opening": opening,
+    "counter-her-words": her_words,
     "counter-nodding": nodding,
+    "counter-second-picture": second_picture,
     "counter-gesture": gesture,
     "counter-ended": ended,
 }

@@ -74,7 +74,7 @@ def test_a_narrow_window_says_who_waits(playing: Playing, appearance: Appearance
     assert "Behind: Mr Okafor" in driver.words
 
 
-@pytest.mark.parametrize("events", [(), ("note tray", "what-for", "warehouse")], ids=["first", "later"])
+@pytest.mark.parametrize("events", [(), ("note tray", "what-for", "good")], ids=["first", "later"])
 def test_nothing_is_cut_off(playing: Playing, every_window: Window, events: tuple[str, ...]) -> None:
     scenario = scenario_in(every_window.language, CACHE)
     driver = playing(
