@@ -16,7 +16,16 @@ from tests.ui.calls import session_of
 
 HUMAN = "i-want-a-human"
 READ = ("read-first",)
-FAR = (*READ, "note session", "note tried", "two-facts", "slow-or-fast", "what-at-four", "say-it-all")
+FAR = (
+    *READ,
+    "note session",
+    "note tried",
+    "two-facts",
+    "good",
+    "slow-or-fast",
+    "what-at-four",
+    "say-it-all",
+)
 
 
 def played(
@@ -43,6 +52,11 @@ def reading(context: ShotContext) -> QWidget:
     return played(context, READ)[1]
 
 
+def proving(context: ShotContext) -> QWidget:
+    """A line with gaps, to be filled with what the transcript says."""
+    return played(context, (*READ, "note since", "note session", "two-facts"))[1]
+
+
 def later(context: ShotContext) -> QWidget:
     """A thread that has grown, notes, patience half gone."""
     _session, screen = played(context, FAR)
@@ -60,13 +74,14 @@ def coached(context: ShotContext) -> QWidget:
 
 
 def ended(context: ShotContext) -> QWidget:
-    return played(context, (*FAR, "bridge", "round-it"))[1]
+    return played(context, (*FAR, "bridge", "plainly", "round-it"))[1]
 
 
 SHOTS: dict[str, Shot] = {
     "chat-briefing": arriving,
     "chat-typing": typing,
     "chat-reading": reading,
+    "chat-proving": proving,
     "chat-later": later,
     "chat-coach": coached,
     "chat-ended": ended,

@@ -18,7 +18,7 @@ from tests.ui.drivers import PlayDriver, hands
 from tests.ui.screens.conftest import Playing, Window, tick
 
 HUMAN = "i-want-a-human"
-FAR = ("read-first", "note session", "two-facts", "slow-or-fast", "what-at-four", "say-it-all")
+FAR = ("read-first", "note session", "two-facts", "good", "slow-or-fast", "what-at-four", "say-it-all")
 
 
 def thread(driver: PlayDriver) -> Thread:
