@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -147,6 +147,16 @@ def walk(
         if not (events := wants(conversation, habit)):
             break
         conversation = after(conversation, events[0])
+    return conversation
+
+
+def noting(scenario: Scenario, decisions: Iterable[Event]) -> Conversation:
+    """The conversation after these choices and grades, where before each all that was said is noted."""
+    conversation = Conversation(scenario, seed=0)
+    for event in decisions:
+        for fact in conversation.notable:
+            conversation.note(fact)
+        conversation.apply(event)
     return conversation
 
 

@@ -46,5 +46,5 @@ def noting(space: Space) -> Chances:
 
 @_once_per_space
 def not_noting(space: Space) -> Chances:
-    """The chances of somebody who chooses blindly and notes nothing."""
-    return space.chances(notes=False)
+    """The chances of somebody who chooses blindly and notes nothing; decisions are not counted."""
+    return space.chances(notes=False, counted=False)

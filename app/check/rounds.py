@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.check.space.region import Region
 from app.check.subject import Subject
 from app.check.ways import circles, ways_of
 from app.scenario.model import Id
@@ -55,11 +54,7 @@ def _rounds(subject: Subject, state: Id, loop: tuple[Id, ...]) -> int | None:
     events = (*whole.choices, *(("good", "fair", "poor") if whole.task is not None else ()))
     here = space.reached.at(state)
     for rounds in range(_FOLLOWED):
-        left = Region()
-        for event in events:
-            left |= space.after(here, state, event)
-        inside = Region({node: mask for node, mask in left.masks.items() if node.state in loop})
-        again = space.forward(inside, lambda at, _choice: at in loop).at(state) if inside else inside
+        again = space.forward(space.after(here, state, *events), within=loop).at(state)
         if not again:
             return rounds
         if not (here - again):

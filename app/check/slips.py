@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from app.check import bots
 from app.check.space.answer import Witness
 from app.check.space.region import Region
 from app.check.subject import Subject
-from app.conversation.conversation import Conversation
-from app.conversation.transcript import INTERRUPT, SILENCE
 from app.scenario.model import Id, Scenario
 from app.scenario.once import once_per_scenario
 from app.scenario.terms import EndingKind
 from app.skills import scoring
-
-_MOST_MOMENTS = 500
-"""As many moments are looked at for a way that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +21,7 @@ class Slip:
 
     state: Id
     choice: Id
-    witness: Witness | None
+    witness: Witness
 
 
 def weak(scenario: Scenario, state: Id, choice: Id) -> bool:
@@ -48,31 +42,40 @@ def _weak_ones(scenario: Scenario) -> frozenset[tuple[Id, Id]]:
 def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
     """The weak choices, not critical, after which no ending but a poor one can be reached (ST06).
 
-    Before them nothing weak was chosen, nobody was silent or interrupted, and nothing was looked up by hand:
-    whoever opens the desk often enough makes anybody wait too long.
+    Before them nothing weak was chosen, everything that was said was noted or nothing was, nobody was silent
+    or interrupted, and nothing was looked up by hand: whoever opens the desk often enough makes anybody wait
+    too long. The witness is a shortest such way.
     """
     scenario, space = subject.scenario, subject.space
-    if not space.complete:
+    if not space.complete or not space.hopeful:
         return
-    hopeful = space.backward(_endings(scenario, EndingKind.GOOD, EndingKind.MIXED))
-    if not hopeful:
-        return
-    poorly = space.backward(_endings(scenario, EndingKind.POOR))  # where no ending is left, that is told
-    told: set[tuple[Id, Id]] = set()
     sound = bots.once(lambda state, offered: _sound(scenario, state, offered))
-    for notes in (True, False):
-        so_far = space.following(sound, notes=notes)
-        for state in sorted(so_far.states, key=list(scenario.states).index):
+    found: dict[tuple[Id, Id], Witness] = {}
+    for notes in (False, True) if space.notes_matter else (False,):
+        so_far = space.course(sound, notes=notes)
+        for state in so_far.region.states:
+            here = so_far.region.at(state)
             for id_, choice in scenario.states[state].choices.items():
-                if choice.critical or (state, id_) in told or not weak(scenario, state, id_):
+                if choice.critical or not weak(scenario, state, id_):
                     continue
-                hopeless = (space.after(so_far.at(state), state, id_) - hopeful) & poorly
-                if hopeless:
-                    told.add((state, id_))
-                    most = _MOST_MOMENTS // len(
-                        told
-                    )  # where much is wrong, ways are shown for what comes first
-                    yield Slip(state, id_, _witness(subject, hopeless, state, id_, most, notes=notes))
+                # Where no ending is left at all, that is told.
+                after = space.after(here, state, id_) - space.hopeful
+                if not after or not (hopeless := after - space.lost):
+                    continue
+                decisions = so_far.way(space.before(here, id_, hopeless))
+                assert decisions is not None, "what comes about has a way there"
+                way = (*decisions, id_)
+                known = found.get((state, id_))
+                if known is not None and len(known) <= len(way):
+                    continue
+                if notes:
+                    way = bots.noting(scenario, way).events
+                if known is None or len(way) < len(known):
+                    found[state, id_] = way
+    for state in scenario.states:
+        for id_ in scenario.states[state].choices:
+            if (state, id_) in found:
+                yield Slip(state, id_, found[state, id_])
 
 
 def only_by_the_best(subject: Subject) -> Iterator[Id]:
@@ -87,12 +90,11 @@ def only_by_the_best(subject: Subject) -> Iterator[Id]:
         return _rated(scenario, state, offered, 0)
 
     so_far = space.following(bots.once(best), notes=True)
-    slipped = Region()
-    for state, offered in seen:
-        for choice in _rated(scenario, state, offered, 1):
-            slipped |= space.after(so_far.at(state), state, choice)
+    slipped = Region.union(
+        space.after(so_far.at(state), state, *_rated(scenario, state, offered, 1)) for state, offered in seen
+    )
     for ending in _endings(scenario, EndingKind.GOOD):
-        if ending in so_far.states and not (slipped & space.backward([ending])):
+        if ending in so_far.states and not space.leads(slipped, [ending]):
             yield ending
 
 
@@ -102,11 +104,14 @@ def ends_within(subject: Subject, decisions: int) -> Iterator[tuple[Id, int, Wit
     told: set[Id] = set()
     here = space.following(_nothing)
     for number in range(1, decisions + 1):
-        reached = Region()
-        for state in here.states:
-            for id_, choice in scenario.states[state].choices.items():
-                if not choice.critical:
-                    reached |= space.after(here.at(state), state, id_)
+        reached = Region.union(
+            space.after(
+                here.at(state),
+                state,
+                *(id_ for id_, choice in scenario.states[state].choices.items() if not choice.critical),
+            )
+            for state in here.states
+        )
         for ending in _endings(scenario, *EndingKind):
             if ending not in told and (there := reached.at(ending)):
                 told.add(ending)
@@ -136,73 +141,3 @@ def _rated(scenario: Scenario, state: Id, offered: tuple[Id, ...], place: int) -
     ratings = {id_: scoring.rating(whole, id_, offered) for id_ in offered}
     levels = sorted(set(ratings.values()), reverse=True)
     return [id_ for id_ in offered if len(levels) > place and ratings[id_] == levels[place]]
-
-
-def _witness(
-    subject: Subject, hopeless: Region, state: Id, choice: Id, most: int, *, notes: bool
-) -> Witness | None:
-    """A way there with this one weak choice: a shortest way of all, where that has no other."""
-    scenario = subject.scenario
-    shortest = subject.space.witness(hopeless)
-    if shortest is not None:
-        turns = Conversation.replay(scenario, seed=0, events=shortest).turns
-        chosen = [turn for turn in turns if turn.is_decision and weak(scenario, turn.state, turn.event)]
-        deviates = any(turn.event in (SILENCE, INTERRUPT) for turn in turns)
-        if [(turn.state, turn.event) for turn in chosen] == [(state, choice)] and not deviates:
-            return shortest[: chosen[0].number]
-    return _shown(scenario, state, choice, most, notes=notes)
-
-
-def _shown(scenario: Scenario, state: Id, choice: Id, most: int, *, notes: bool) -> Witness | None:
-    """A shortest way with this one weak choice, after which every way ends badly."""
-    noting = ("note",) if notes else ()
-    for before in _moments(scenario, lambda at, id_: not weak(scenario, at, id_), noting, most):
-        if before is None:
-            break
-        if before.state_id == state and choice in before.offered and not (notes and before.notable):
-            made = bots.after(before, choice)
-            if _ends_badly(scenario, made):
-                return made.events
-    return None
-
-
-def _ends_badly(scenario: Scenario, start: Conversation) -> bool:
-    """Whether every way from there on is seen to end badly."""
-    for one in _moments(scenario, lambda _at, _id: True, ("note", "open"), _MOST_MOMENTS, start):
-        if one is None or (one.ended and one.state.ending is not EndingKind.POOR):
-            return False
-    return True
-
-
-def _moments(
-    scenario: Scenario,
-    allow: Callable[[Id, Id], bool],
-    besides: Collection[str],
-    most: int,
-    start: Conversation | None = None,
-) -> Iterator[Conversation | None]:
-    """Moments that allowed choices lead to, the nearest first, each once; None at last where there are more.
-
-    besides: whether facts are noted (`note`) and the desk is looked at (`open`), each thing once.
-    """
-    waiting = deque([start or Conversation(scenario, seed=0)])
-    seen = {bots.moment(waiting[0])}
-    while waiting and len(seen) <= most:
-        here = waiting.popleft()
-        yield here
-        if here.ended:
-            continue
-        events = [id_ for id_ in here.offered if allow(here.state_id, id_)]
-        events += [f"note {fact}" for fact in here.notable if "note" in besides]
-        events += [
-            f"open {item}"
-            for item in here.openable
-            if "open" in besides and not here.values[f"opened.{item}"]
-        ]
-        for event in events:
-            near = bots.after(here, event)
-            if (key := bots.moment(near)) not in seen:
-                seen.add(key)
-                waiting.append(near)
-    if waiting:
-        yield None

@@ -8,6 +8,8 @@ from app.check import bots
 from app.check.bots import Habit, Roads
 from app.check.phrases import Phrases
 from app.check.rule import Found, rule
+from app.check.space.course import Course
+from app.check.space.region import Region
 from app.check.subject import Subject
 from app.check.words import words_of
 from app.conversation.conversation import Conversation
@@ -17,9 +19,6 @@ from app.scenario.model import Id, Scenario
 from app.scenario.terms import EndingKind
 from app.words import _
 
-_BOTH = (True, False)
-"""Noting everything that is said, and noting nothing."""
-
 
 @rule(Code.BEST_MISSES_GOOD, Severity.ERROR, design="ST09")
 def best_misses_good(subject: Subject) -> Iterator[Found]:
@@ -27,7 +26,7 @@ def best_misses_good(subject: Subject) -> Iterator[Found]:
     scenario = subject.scenario
     if not _can_be_played(scenario):
         return
-    for notes in _BOTH:
+    for notes in _either(subject):
         endings = _endings(subject, bots.best, notes=notes)
         if endings and all(_good(scenario, ending) for ending in endings):
             continue
@@ -59,7 +58,7 @@ def worst_reaches_good(subject: Subject) -> Iterator[Found]:
     scenario = subject.scenario
     if not _can_be_played(scenario):
         return
-    for notes in _BOTH:
+    for notes in _either(subject):
         endings = _endings(subject, bots.worst, notes=notes)
         if endings is not None and not any(_good(scenario, ending) for ending in endings):
             continue
@@ -99,19 +98,27 @@ def nicest_wins(subject: Subject) -> Iterator[Found]:
             return
 
 
-def _endings(
-    subject: Subject, habit: Habit, *, notes: bool, told: Scenario | None = None
-) -> frozenset[Id] | None:
-    """The endings that a habit comes to; None where not all of the space was looked at.
+def _either(subject: Subject) -> tuple[bool, ...]:
+    """Noting everything that is said, and noting nothing; only one of them where it is all one."""
+    return (True,) if subject.space.complete and not subject.space.notes_matter else (True, False)
 
-    told: the scenario in the language whose words the habit goes by.
-    """
+
+def _endings(subject: Subject, habit: Habit, *, notes: bool) -> frozenset[Id] | None:
+    """The endings that a habit comes to; None where not all of the space was looked at."""
     if not subject.space.complete:
         return None
-    states = (told or subject.scenario).states
+    return _ended(_course(subject, habit, notes=notes, told=subject.scenario), subject.scenario)
+
+
+def _course(subject: Subject, habit: Habit, *, notes: bool, told: Scenario) -> Course:
+    """Where a habit leads. told: the scenario in the language whose words the habit goes by."""
+    states = told.states
     pick = bots.once(lambda state, offered: habit(states[state], offered))
-    there = subject.space.following(pick, notes=notes)
-    return frozenset(state for state in there.states if states[state].ending is not None)
+    return subject.space.course(pick, notes=notes)
+
+
+def _ended(course: Course, scenario: Scenario) -> frozenset[Id]:
+    return frozenset(id_ for id_ in course.region.states if scenario.states[id_].ending is not None)
 
 
 def _courteous(courtesy: Phrases) -> Habit:
@@ -142,13 +149,19 @@ def _good(scenario: Scenario, ending: Id) -> bool:
 
 def _always_good(subject: Subject, told: Scenario, habit: Habit) -> Roads | None:
     """The ways of a habit that comes to good endings only."""
-    endings = _endings(subject, habit, notes=True, told=told)
-    if endings is not None:
+    if subject.space.complete:
+        course = _course(subject, habit, notes=True, told=told)
+        endings = _ended(course, told)
         if not (endings and all(_good(told, ending) for ending in endings)):
             return None
+        # One way is enough to show it: they all end well.
         walked = bots.walk(told, habit)
-        if walked.ending is not None:  # one way is enough to show it: they all end well
-            return Roads({walked.ending: walked.events}, None, whole=True)
+        if walked.ending is None:  # by the first of equal choices it goes in circles, or on for very long
+            way = course.way(Region.union(map(course.region.at, endings)))
+            assert way is not None, "what comes about has a way there"
+            walked = bots.noting(told, way)
+        assert walked.ending is not None
+        return Roads({walked.ending: walked.events}, None, whole=True)
     found = bots.roads(told, habit, notes=True)
     good = found.whole and bool(found.endings) and all(_good(told, ending) for ending in found.endings)
     return found if good else None

@@ -104,7 +104,7 @@ def one_slip_ends_it(subject: Subject) -> Iterator[Found]:
             ),
             ("states", slip.state, "choices", slip.choice),
             _("Let a later choice make up for it, or write `critical: yes` if it may end everything."),
-            verdict=Verdict.PROVEN if slip.witness is None else Verdict.SHOWN,
+            verdict=Verdict.SHOWN,
             witness=slip.witness,
         )
 

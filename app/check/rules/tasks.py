@@ -152,6 +152,7 @@ def said_before(scenario: Scenario) -> Mapping[Id, frozenset[Id]]:
     desk = _facts(*(item.text for item in scenario.desk.values()))
     known: dict[Id, frozenset[Id]] = {id_: frozenset() for id_ in scenario.states}
     known[scenario.start] = desk | _facts(scenario.states[scenario.start].says)
+    reached = {scenario.start}
     waiting = [scenario.start]
     while waiting:
         here = waiting.pop()
@@ -167,7 +168,9 @@ def said_before(scenario: Scenario) -> Mapping[Id, frozenset[Id]]:
         for targets, more in ways:
             for target in targets:
                 arrived = known[here] | more | _facts(scenario.states[target.state].says)
-                if not arrived <= known[target.state]:
+                # A state is gone through once also where nothing was said before it.
+                if target.state not in reached or not arrived <= known[target.state]:
+                    reached.add(target.state)
                     known[target.state] |= arrived
                     waiting.append(target.state)
     return known

@@ -63,12 +63,24 @@ class Chance:
         self._shares: dict[Id, int] = {}
         self._doomed: Masks = {}
 
-    def chances(self, start: tuple[Node, Mask]) -> Chances:
-        """The chances of somebody who begins there."""
+    def chances(self, start: tuple[Node, Mask], *, counted: bool) -> Chances:
+        """The chances of somebody who begins there. counted: whether their decisions are."""
         node, mask = start
         self._doomed = self._habit.doomed({node: mask}, self._reached)
-        layer = self._rested({node: lanes_of(mask, WHOLE)})
+        left = self._rested({node: lanes_of(mask, WHOLE)})
         decisions: dict[int, int] = {}
+        if counted:
+            left = self._count(left, decisions)
+        self._rest(left)
+        shares = {state: share / WHOLE for state, share in self._shares.items()}
+        return Chances(
+            shares={state: shares[state] for state in self._moments if state in shares},
+            decisions={number: share / WHOLE for number, share in decisions.items() if share},
+            lost=max(0, WHOLE - sum(self._shares.values())) / WHOLE,
+        )
+
+    def _count(self, layer: _Likely, decisions: dict[int, int]) -> _Likely:
+        """Follow everybody decision by decision, and note after how many they end. Returns who goes on."""
         for number in range(LAYERS + 1):
             decisions[number] = self._ended(layer)
             if not layer or number == LAYERS or self._work.spent:
@@ -77,13 +89,7 @@ class Chance:
             for node, likely in layer.items():
                 self._follow(node, likely, following)
             layer = self._rested(following)
-        self._rest(layer)
-        shares = {state: share / WHOLE for state, share in self._shares.items()}
-        return Chances(
-            shares={state: shares[state] for state in self._moments if state in shares},
-            decisions={number: share / WHOLE for number, share in decisions.items() if share},
-            lost=max(0, WHOLE - sum(self._shares.values())) / WHOLE,
-        )
+        return layer
 
     def _ended(self, layer: _Likely) -> int:
         """Take out of a layer what has come to an ending: how likely that is."""
@@ -157,7 +163,7 @@ class Chance:
         return there
 
     def _rest(self, left: _Likely) -> None:
-        """Follow what is left after so many decisions, no longer counting them."""
+        """Follow what is left, whatever number of decisions it takes: every node as seldom as can be."""
         queue = [(0, node.order, node.number, node) for node in left]
         heapify(queue)
         remaining = sum(map(total, left.values()))

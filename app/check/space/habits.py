@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.check.space.compiling import Compiler
-from app.check.space.happenings import Moment
+from app.check.space.happenings import GO_ON, Moment
 from app.check.space.layout import Layout
 from app.check.space.masks import Mask, Steps, forth, keep
-from app.check.space.nodes import Branch, Edge, Node
+from app.check.space.nodes import Branch, Edge, Node, Open
 from app.check.space.search import Masks, backward, forward
 from app.scenario.model import Id
 
 Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
 """Of a state and the choices on offer, in the author's order (grades at a task): those that are made."""
+
+
+ARRIVAL = (GO_ON,)
+"""What happens at an arrival, where nobody has anything to pick from."""
 
 
 class Way(NamedTuple):
@@ -39,33 +43,37 @@ class Habit:
         self._moments = moments
         self._pick = pick
         self._notes = notes
-        self._ways: dict[Node, tuple[Way, ...]] = {}
+        self._edges: dict[Node, list[Edge]] = {}
+        self._comes: dict[Node, list[tuple[Edge, Branch]]] = {}
 
-    def edges(self, node: Node) -> list[Edge]:
+    def edges(self, node: Node) -> Sequence[Edge]:
         """What may happen in a node's configurations."""
-        return [way.edge for way in self.ways(node)]
+        found = self._edges.get(node)
+        if found is None:
+            found = self._edges[node] = [way.edge for way in self.ways(node)]
+            for edge in found:
+                for branch in edge.branches:
+                    self._comes.setdefault(branch.target, []).append((edge, branch))
+        return found
 
-    def ways(self, node: Node) -> tuple[Way, ...]:
+    def comes(self, node: Node) -> Sequence[tuple[Edge, Branch]]:
+        """What leads to a node, as far as `edges` was asked for."""
+        return self._comes.get(node, ())
+
+    def ways(self, node: Node) -> Iterator[Way]:
         """The edges, and among how many each is picked."""
-        ways = self._ways.get(node)
-        if ways is None:
-            if node.entry:
-                ways = tuple(Way(self._noted(edge), 1) for edge in self._compiler.edges(node))
-            else:
-                ways = tuple(self._picked(node))
-            self._ways[node] = ways
-        return ways
+        for offered, edges in self._open(node):
+            picked = self._pick(node.state, offered) if offered else ARRIVAL
+            chosen = [name for name in offered or ARRIVAL if name in picked]
+            for name in chosen:
+                for edge in edges[name]:
+                    yield Way(edge, len(chosen))
 
     def doomed(self, start: Mapping[Node, Mask], within: Mapping[Node, Mask]) -> Masks:
         """What comes about for them from the start, within, and can no longer come to an ending."""
         reached = forward(start, self.edges, within)
-        comes: dict[Node, list[tuple[Edge, Branch]]] = {}
-        for node in reached:
-            for edge in self.edges(node):
-                for branch in edge.branches:
-                    comes.setdefault(branch.target, []).append((edge, branch))
         ends = {node: mask for node, mask in reached.items() if self._moments[node.state].ends}
-        hopeful = backward(ends, reached, comes=lambda node: comes.get(node, ()))
+        hopeful = backward(ends, reached, comes=self.comes)
         lost = {node: mask & ~hopeful.get(node, 0) for node, mask in reached.items()}
         return {node: mask for node, mask in lost.items() if mask}
 
@@ -123,20 +131,32 @@ class Habit:
             found[target] = found.get(target, 0) | forth(steps, mask)
         return found
 
-    def _picked(self, node: Node) -> list[Way]:
+    def _open(self, node: Node) -> tuple[Open, ...]:
+        """What may be done in a node; worked out once for all habits."""
+        found = node.open.get(self._notes)
+        if found is None:
+            found = node.open[self._notes] = tuple(self._opened(node))
+        return found
+
+    def _opened(self, node: Node) -> Iterator[Open]:
         by_event: dict[str, list[Edge]] = {}
         for edge in self._compiler.edges(node):
-            by_event.setdefault(edge.happening.event, []).append(edge)
-        ways = []
+            by_event.setdefault(edge.happening.event, []).append(self._noted(edge))
+        if node.entry:
+            yield (), {name: tuple(edges) for name, edges in by_event.items()}
+            return
         for names, mask in self.offered(node).items():
-            picked = self._pick(node.state, names)
-            chosen = [name for name in names if name in picked]
-            for name in chosen:
-                for edge in by_event.get(name, ()):
-                    if mask != self._layout.everything:
-                        edge = edge._replace(steps=(keep(mask), *edge.steps))
-                    ways.append(Way(self._noted(edge), len(chosen)))
-        return ways
+            only = () if mask == self._layout.everything else (keep(mask),)
+            yield (
+                names,
+                {
+                    name: tuple(
+                        edge._replace(steps=(*only, *edge.steps)) if only else edge
+                        for edge in by_event.get(name, ())
+                    )
+                    for name in names
+                },
+            )
 
     def _noted(self, edge: Edge) -> Edge:
         if not self._notes:

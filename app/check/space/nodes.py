@@ -17,10 +17,11 @@ class Node:
     entry: right at the arrival, before anything is heard there. order: in which nodes are best looked at.
     edges: None until they are asked for. comes: the edges and branches that are known to lead here. offered:
     the sets of choices that may be on offer together; noted: the steps that note all that was said, and the
-    node they lead to. Both (see `habits`) None until they are asked for.
+    node they lead to. All three (see `habits`) None until they are asked for; open: what may be done, by
+    whether notes are taken.
     """
 
-    __slots__ = ("comes", "edges", "entry", "key", "noted", "number", "offered", "order", "state")
+    __slots__ = ("comes", "edges", "entry", "key", "noted", "number", "offered", "open", "order", "state")
 
     def __init__(self, number: int, order: int, state: Id, entry: bool, key: Key) -> None:
         self.number = number
@@ -32,6 +33,7 @@ class Node:
         self.comes: list[tuple[Edge, Branch]] = []
         self.offered: Mapping[tuple[Id, ...], Mask] | None = None
         self.noted: tuple[Steps, Node] | None = None
+        self.open: dict[bool, tuple[Open, ...]] = {}
 
     def __repr__(self) -> str:
         return f"Node({self.state}{' (entry)' if self.entry else ''}, {self.key})"
@@ -72,6 +74,21 @@ class Edge(NamedTuple):
         for branch in self.branches:
             if arrived := forth(branch.steps, happened & branch.keep):
                 yield branch.target, arrived
+
+    def leading(self, goal: Mapping[Node, Mask]) -> Mask:
+        """Those configurations of its source from which it comes into the goal."""
+        if self.idle:
+            return back(self.steps, forth(self.steps, goal.get(self.source, 0))) & goal.get(self.source, 0)
+        before = 0
+        for branch in self.branches:
+            if arrived := goal.get(branch.target, 0):
+                before |= back(self.steps, back(branch.steps, arrived) & branch.keep)
+        return before
+
+
+Open = tuple[tuple[Id, ...], Mapping[Id, tuple[Edge, ...]]]
+"""Choices (or grades) that may be on offer together, and the edges of each where they are; at an arrival
+there is nothing to choose, and its edges are under ""."""
 
 
 def visiting_order(start: Id, moments: Mapping[Id, Moment]) -> dict[Id, int]:

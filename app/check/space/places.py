@@ -38,6 +38,11 @@ class Places:
         return self._explored is not None and self._explored.complete
 
     @property
+    def notes_matter(self) -> bool:
+        """Whether any guard reads what was noted: else it is all one whether anything is."""
+        return self._explored is not None and self._explored.notes_matter
+
+    @property
     def configurations(self) -> int:
         """How many were looked at."""
         return len(self.reached)

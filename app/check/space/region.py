@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.check.space.masks import Mask
 from app.check.space.nodes import Node
@@ -21,6 +21,15 @@ class Region:
         self.masks: Mapping[Node, Mask] = {} if masks is None else masks
         self._by_state: dict[Id, dict[Node, Mask]] | None = None
 
+    @classmethod
+    def union(cls, regions: Iterable[Region]) -> Region:
+        """All that is in any of these."""
+        joined: dict[Node, Mask] = {}
+        for region in regions:
+            for node, mask in region.masks.items():
+                joined[node] = joined.get(node, 0) | mask
+        return cls(joined)
+
     def __and__(self, other: Region) -> Region:
         if len(other.masks) < len(self.masks):
             self, other = other, self
@@ -31,10 +40,7 @@ class Region:
         return Region(found)
 
     def __or__(self, other: Region) -> Region:
-        joined = dict(self.masks)
-        for node, mask in other.masks.items():
-            joined[node] = joined.get(node, 0) | mask
-        return Region(joined)
+        return Region.union((self, other))
 
     def __sub__(self, other: Region) -> Region:
         found = {}

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from app.check.space.answer import Witness
 from app.check.space.happenings import GO_ON, Happening, Moment
 from app.check.space.masks import Mask, forth
-from app.check.space.nodes import Edge, Node
-from app.check.space.search import before_branch
+from app.check.space.nodes import Branch, Edge, Node
+from app.check.space.search import before_branch, known_to_lead_to
 from app.conversation.transcript import GRADES
 from app.scenario.model import Id
 
@@ -60,7 +61,11 @@ PATIENCE = 3
 
 
 class Routes:
-    """Finds shortest ways among the nodes of one space. within: configurations that they may lead over."""
+    """Finds shortest ways among the nodes of one space.
+
+    within: configurations that they may lead over. comes: the edges that lead to a node, of those that were
+    asked for.
+    """
 
     def __init__(
         self,
@@ -68,10 +73,9 @@ class Routes:
         start: tuple[Node, Mask],
         edges: Callable[[Node], Iterable[Edge]],
         within: Mapping[Node, Mask],
+        comes: Callable[[Node], Iterable[tuple[Edge, Branch]]] = known_to_lead_to,
     ) -> None:
-        self._start = start
-        self._edges = edges
-        self._within = within
+        self._among = _Among(start, edges, within, comes)
         self._everything: dict[Cost, _Search] = {}
         self._patience = PATIENCE
         self._before: dict[Id, list[tuple[Id, Happening]]] = {}
@@ -85,12 +89,12 @@ class Routes:
         known = self._everything.get(cost)
         if self._patience and (known is None or not known.knows(goal)):
             distance = self._distances({node.state for node in goal}, cost)
-            near = _Search(self._start, self._edges, self._within, cost, distance)
+            near = _Search(self._among, cost, distance)
             if (found := near.find(goal, EAGER)) is not None or near.spent:
                 return found
             self._patience -= 1
         if known is None:
-            known = self._everything[cost] = _Search(self._start, self._edges, self._within, cost)
+            known = self._everything[cost] = _Search(self._among, cost)
         return known.find(goal)
 
     def shortest_to_each(self, goals: Mapping[Id, Mapping[Node, Mask]]) -> dict[Id, Route]:
@@ -116,6 +120,15 @@ class Routes:
         return distance
 
 
+class _Among(NamedTuple):
+    """What ways are looked for among; see `Routes`."""
+
+    start: tuple[Node, Mask]
+    edges: Callable[[Node], Iterable[Edge]]
+    within: Mapping[Node, Mask]
+    comes: Callable[[Node], Iterable[tuple[Edge, Branch]]]
+
+
 class _Search:
     """One search from the beginning, nearest first, which can be gone on with.
 
@@ -123,22 +136,14 @@ class _Search:
     without a distance are left out. spent: nothing more can be found.
     """
 
-    def __init__(
-        self,
-        start: tuple[Node, Mask],
-        edges: Callable[[Node], Iterable[Edge]],
-        within: Mapping[Node, Mask],
-        cost: Cost,
-        distance: Mapping[Id, int] | None = None,
-    ) -> None:
-        self._start = start
-        self._edges = edges
-        self._within = within
+    def __init__(self, among: _Among, cost: Cost, distance: Mapping[Id, int] | None = None) -> None:
+        self._start, self._edges, self._within, self._comes = among
         self._cost = cost
         self._distance = distance
-        self._came: dict[Node, list[tuple[int, Mask]]] = {}
+        self._came: dict[Node, dict[int, Mask]] = {}
+        self._costs: dict[int, int] = {}
         self._done: dict[Node, Mask] = {}
-        first, mask = start
+        first, mask = self._start
         self._open: dict[tuple[int, Node], Mask] = {}
         self._queue: list[tuple[int, int, int, int, Node]] = []
         if distance is None or first.state in distance:
@@ -167,7 +172,7 @@ class _Search:
     def _known(self, goal: Mapping[Node, Mask]) -> Route | None:
         best: tuple[int, int, int, Node, Mask] | None = None
         for node, wanted in goal.items():
-            for length, mask in self._came.get(node, ()):
+            for length, mask in self._came.get(node, _NOWHERE).items():
                 if there := mask & wanted:
                     found = (length, node.order, node.number, node, there & -there)
                     best = found if best is None or found[:3] < best[:3] else best
@@ -182,20 +187,31 @@ class _Search:
         mask = self._open.pop((length, node)) & ~known
         if not mask:
             return node, length, 0
-        self._came.setdefault(node, []).append((length, mask))
-        self._done[node] = known | mask
+        came = self._came.setdefault(node, {})
+        came[length] = came.get(length, 0) | mask
+        done, within, distance = self._done, self._within, self._distance
+        done[node] = known | mask
         for edge in self._edges(node):
             if edge.idle or not (happened := forth(edge.steps, mask)):
                 continue
-            after = length + self._cost(edge.happening)
+            after = length + self._cost_of(edge)
             for keep, forget, target, _taken in edge.branches:
-                if self._distance is not None and target.state not in self._distance:
+                if distance is not None and target.state not in distance:
                     continue
-                arrived = forth(forget, happened & keep) & ~self._done.get(target, 0)
-                arrived &= self._within.get(target, 0)
+                arrived = happened & keep
+                if forget:
+                    arrived = forth(forget, arrived)
+                arrived &= within.get(target, 0) & ~done.get(target, 0)
                 if arrived:
                     self._put(after, target, arrived)
         return node, length, mask
+
+    def _cost_of(self, edge: Edge) -> int:
+        """What an edge adds to the length; by the identity of its happening, which the edge keeps alive."""
+        cost = self._costs.get(id(edge.happening))
+        if cost is None:
+            cost = self._costs[id(edge.happening)] = self._cost(edge.happening)
+        return cost
 
     def _put(self, length: int, node: Node, mask: Mask) -> None:
         if (length, node) in self._open:
@@ -212,21 +228,22 @@ class _Search:
         while not (length == 0 and node is self._start[0] and bit & self._start[1]):
             edge, before = self._back(node, bit, length)
             node, bit = edge.source, before & -before
-            length -= self._cost(edge.happening)
+            length -= self._cost_of(edge)
             if edge.happening.event != GO_ON:
                 events.append(edge.happening.event)
         return Route(tuple(reversed(events)), whole, last, last_bit)
 
     def _back(self, node: Node, bit: Mask, length: int) -> tuple[Edge, Mask]:
-        for edge, branch in node.comes:
+        for edge, branch in self._comes(node):
             came = self._came.get(edge.source)
             if came is None:
                 continue
-            before = length - self._cost(edge.happening)
-            for at, mask in came:
-                if at == before and (found := before_branch(edge, branch, bit) & mask):
-                    return edge, found
+            mask = came.get(length - self._cost_of(edge))
+            if mask and (found := before_branch(edge, branch, bit) & mask):
+                return edge, found
         raise AssertionError("every configuration but the first was led to by another")
 
+
+_NOWHERE: Mapping[int, Mask] = {}
 
 _DECISION = Happening(GRADES[0], way=GRADES[0])

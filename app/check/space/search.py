@@ -118,16 +118,20 @@ def backward(
     within: Mapping[Node, Mask],
     allow: Callable[[Edge, Branch], bool] | None = None,
     comes: Callable[[Node], Iterable[tuple[Edge, Branch]]] = known_to_lead_to,
+    *,
+    known: Mapping[Node, Mask] | None = None,
+    until: Mapping[Node, Mask] | None = None,
 ) -> Masks:
     """All configurations of `within` from which one of the goal's can come about on a way within.
 
-    allow: which edges may be used. comes: the edges that lead to a node.
+    allow: which edges may be used. comes: the edges that lead to a node. known: some of them, with all that
+    lead to those. until: one of these is enough; then not all are found.
     """
-    found: Masks = {}
+    found: Masks = {} if known is None else dict(known)
     new: Masks = {}
     queue = []
     for node, mask in goal.items():
-        if inside := mask & within.get(node, 0):
+        if inside := mask & within.get(node, 0) & ~found.get(node, 0):
             new[node] = inside
             queue.append((0, -node.order, node.number, node))
     heapify(queue)
@@ -135,12 +139,13 @@ def backward(
         turn, order, _number, node = heappop(queue)
         mask = new.pop(node)
         found[node] = found.get(node, 0) | mask
+        if until is not None and mask & until.get(node, 0):
+            return found
         for edge, branch in comes(node):
             source = edge.source
             open_ = within.get(source, 0)
-            known = found.get(source)
-            if known is not None:
-                open_ &= ~known
+            if (there := found.get(source)) is not None:
+                open_ &= ~there
             if not open_ or (allow is not None and not allow(edge, branch)):
                 continue
             before = before_branch(edge, branch, mask) & open_

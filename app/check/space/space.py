@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 
 from app.check.space.answer import Chances, Length, Trouble
 from app.check.space.chance import STEPS, Chance
+from app.check.space.course import Course
 from app.check.space.explored import Explored
 from app.check.space.habits import Habit, Pick, blindly
 from app.check.space.happenings import A_BREATH_HELPS
 from app.check.space.layout import DENSE
 from app.check.space.lengths import most_decisions
+from app.check.space.masks import Mask
 from app.check.space.nodes import Edge, Node
 from app.check.space.places import LIMIT, Places
 from app.check.space.region import Region
@@ -21,6 +23,7 @@ from app.check.space.trouble import Hopeless, hopeless
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, SILENCE, Event
 from app.conversation.variables import MOOD
 from app.scenario.model import Id, Scenario
+from app.scenario.terms import EndingKind
 
 
 class Space(Places):
@@ -34,7 +37,7 @@ class Space(Places):
 
     def __init__(self, scenario: Scenario, *, limit: int = LIMIT, dense: int = DENSE) -> None:
         super().__init__(scenario, limit=limit, dense=dense)
-        self._chances: dict[bool, Chances] = {}
+        self._chances: dict[tuple[bool, bool], Chances] = {}
 
     # Where it comes to a halt
 
@@ -60,11 +63,13 @@ class Space(Places):
         allow: Callable[[Id, Id], bool] | None = None,
         *,
         deviations: bool = False,
+        within: Collection[Id] | None = None,
     ) -> Region:
         """What can come about from there (None: the beginning) if only allowed choices are made.
 
         allow: of a state and a choice. deviations: whether silence and interruptions happen as well. Facts
-        may be noted, desk items opened, and tasks done in every way.
+        may be noted, desk items opened, and tasks done in every way. within: only ways within these states
+        (None: all).
         """
         if (explored := self._explored) is None:
             return Region()
@@ -83,7 +88,10 @@ class Space(Places):
                     yield edge
 
         masks = dict([explored.start]) if start is None else start.masks
-        return Region(forward(masks, edges, explored.reached))
+        inside: Mapping[Node, Mask] = explored.reached
+        if within is not None:
+            inside = {n: mask for state in within for n, mask in self.reached.at(state).masks.items()}
+        return Region(forward(masks, edges, inside))
 
     def following(self, pick: Pick, *, notes: bool = True, start: Region | None = None) -> Region:
         """What comes about for somebody with a habit.
@@ -93,9 +101,20 @@ class Space(Places):
         """
         if (explored := self._explored) is None:
             return Region()
+        if start is None:
+            return self.course(pick, notes=notes).region
         habit = self._habit(pick, notes=notes)
-        masks = dict([explored.start]) if start is None else habit.noted(start.masks)
-        return Region(forward(masks, habit.edges, explored.reached))
+        return Region(forward(habit.noted(start.masks), habit.edges, explored.reached))
+
+    def course(self, pick: Pick, *, notes: bool) -> Course:
+        """What comes about for somebody with a habit from the beginning on, as `following`, and their ways.
+
+        Expects a scenario that this program plays.
+        """
+        explored = self._explored
+        assert explored is not None, "nothing is known of a shift"
+        habit = self._habit(pick, notes=notes)
+        return Course(tuple(explored.moments.values()), explored.start, habit, explored.reached)
 
     def backward(self, goal: Collection[Id]) -> Region:
         """What can come about from which a state of the goal can be reached, by whatever is done.
@@ -107,17 +126,48 @@ class Space(Places):
         masks = {node: mask for node, mask in explored.reached.items() if node.state in goal}
         return Region(backward(masks, explored.reached))
 
-    def after(self, region: Region, state: Id, choice: Id) -> Region:
-        """What comes about right after the choice is made in a configuration of the region."""
+    def leads(self, region: Region, goal: Collection[Id]) -> bool:
+        """Whether a state of the goal can be reached from any configuration of the region."""
+        if (explored := self._explored) is None:
+            return False
+        masks = {node: mask for node, mask in explored.reached.items() if node.state in goal}
+        found = backward(masks, explored.reached, until=region.masks)
+        return any(mask & found.get(node, 0) for node, mask in region.masks.items())
+
+    @cached_property
+    def hopeful(self) -> Region:
+        """What can come about from which an ending that is not poor can be reached."""
+        states = self.scenario.states
+        kinds = (EndingKind.GOOD, EndingKind.MIXED)
+        return self.backward([id_ for id_, state in states.items() if state.ending in kinds])
+
+    @property
+    def lost(self) -> Region:
+        """What can come about from which no ending can be reached."""
+        return self._hopeless.lost
+
+    def after(self, region: Region, state: Id, *choices: Id) -> Region:
+        """What comes about right after one of the choices is made in a configuration of the region."""
         if (explored := self._explored) is None:
             return Region()
         after: Masks = {}
         for node, mask in region.at(state).where(entry=False).masks.items():
             for edge in explored.compiler.edges(node):
-                if edge.happening.event == choice:
+                if edge.happening.event in choices:
                     for target, arrived in edge.led(mask):
                         after[target] = after.get(target, 0) | arrived
         return self._arrived(after)
+
+    def before(self, region: Region, choice: Id, goal: Region) -> Region:
+        """Those configurations of the region from which the choice leads right into the goal."""
+        if (explored := self._explored) is None:
+            return Region()
+        found: Masks = {}
+        for node, mask in region.where(entry=False).masks.items():
+            for edge in explored.compiler.edges(node):
+                if edge.happening.event == choice and (before := edge.leading(goal.masks) & mask):
+                    found[node] = found.get(node, 0) | before
+        return Region(found)
 
     def along(self, events: Iterable[Event]) -> Region:
         """The configuration after these events; empty where one of them cannot happen."""
@@ -179,16 +229,18 @@ class Space(Places):
         moods = [int(value) for number, value in enumerate(explored.axes[MOOD].values) if bits >> number & 1]
         return (min(moods), max(moods)) if moods else None
 
-    def chances(self, *, notes: bool = True) -> Chances:
+    def chances(self, *, notes: bool = True, counted: bool = True) -> Chances:
         """How likely each ending is for somebody who chooses blindly, and whose tasks are graded so.
 
         notes: whether everything said is noted at once; otherwise nothing is. Nobody is silent, interrupts or
-        looks anything up. Decisions are counted up to forty; those of longer ways are left out.
+        looks anything up. counted: whether `decisions` are wanted, which takes longer. They are counted up to
+        twenty; those of longer ways are left out.
         """
         if (explored := self._explored) is None:
             return Chances({}, {}, 1.0)
         notes = notes and explored.notes_matter
-        if notes not in self._chances:
+        found = self._chances.get((notes, True)) or self._chances.get((notes, counted))
+        if found is None:
             chance = Chance(
                 self._habit(blindly, notes=notes),
                 explored.layout,
@@ -196,8 +248,8 @@ class Space(Places):
                 explored.reached,
                 Work(min(self._limit, STEPS)),
             )
-            self._chances[notes] = chance.chances(explored.start)
-        return self._chances[notes]
+            found = self._chances[notes, counted] = chance.chances(explored.start, counted=counted)
+        return found
 
     @cached_property
     def _with_mood(self) -> Explored:
@@ -208,8 +260,10 @@ class Space(Places):
     def _hopeless(self) -> Hopeless:
         explored = self._explored
         if explored is None or explored.cut:
-            return Hopeless(Region(), Region())
-        return hopeless(explored.reached, explored.unfollowed, explored.moments, explored.layout)
+            return Hopeless(Region(), Region(), Region())
+        return hopeless(
+            explored.reached, explored.unfollowed, explored.moments, explored.layout, self.hopeful.masks
+        )
 
     def _habit(self, pick: Pick, *, notes: bool) -> Habit:
         assert self._explored is not None

@@ -17,8 +17,10 @@ from app.scenario.model import Id
 @dataclass(frozen=True, slots=True)
 class Hopeless:
     """All configurations from which no ending can be reached: stuck: nothing to choose, now or later, and no
-    task. endless: something can always be done, and it never comes to an ending."""
+    task. endless: something can always be done, and it never comes to an ending. lost: both, and those on the
+    way there."""
 
+    lost: Region
     stuck: Region
     endless: Region
 
@@ -28,23 +30,28 @@ def hopeless(
     unfollowed: Mapping[Node, Mask],
     moments: Mapping[Id, Moment],
     layout: Layout,
+    hopeful: Mapping[Node, Mask],
 ) -> Hopeless:
-    """Find them. unfollowed: configurations of which nobody knows where they lead; they are not counted."""
+    """Find them.
+
+    unfollowed: configurations of which nobody knows where they lead; they are not counted. hopeful: all from
+    which some of the endings can be reached.
+    """
     within = _joined(reached, unfollowed)
     goal = {node: mask for node, mask in reached.items() if moments[node.state].ends}
-    alive = backward(_joined(goal, unfollowed), within)
+    alive = backward(_joined(goal, unfollowed), within, known=hopeful)
     lost: Masks = {}
     for node, mask in reached.items():
         if left := mask & ~alive.get(node, 0):
             lost[node] = left
     if not lost:
-        return Hopeless(Region(), Region())
+        return Hopeless(Region(), Region(), Region())
     deciding = {node: mask & deciding_in(node, moments[node.state], layout) for node, mask in lost.items()}
     busy = backward(deciding, lost)
     stuck = Region({n: m & ~busy.get(n, 0) for n, m in lost.items() if not n.entry and m & ~busy.get(n, 0)})
     doomed = backward(stuck.masks, lost)
     endless = {n: m & ~doomed.get(n, 0) for n, m in lost.items() if not n.entry and m & ~doomed.get(n, 0)}
-    return Hopeless(stuck, Region(endless))
+    return Hopeless(Region(lost), stuck, Region(endless))
 
 
 def deciding_in(node: Node, moment: Moment, layout: Layout) -> Mask:
