@@ -55,6 +55,14 @@ def test_what_is_said_on_some_way_there_can_be_asked_for(look: Looking, fields: 
     assert not look(Code.GAP_NEVER_SAID, recalling(**fields))
 
 
+def test_what_is_said_after_a_state_in_which_nothing_is_said_counts(subject: Built) -> None:
+    quiet = recalling(again="hand-over")
+    quiet = quiet.replace(", notes: size}", "}").replace(", notes: [size]}", "}")
+    known = said_before(subject(quiet).scenario)
+    assert known["opening"] == set()
+    assert known["hand-over"] == {"day"}
+
+
 def test_what_is_answered_to_silence_is_said_in_that_state(subject: Built) -> None:
     silent = recalling(again="end").replace(
         "    says: Good morning.\n",
