@@ -58,34 +58,35 @@ def _beside(scenario: Scenario, item: str, learner_name: str | None, indent: str
 
 
 def done(scenario: Scenario, turn: Turn, learner_name: str | None = None) -> str:
-    """What the learner did in this turn."""
-    verb, _space, what = turn.event.partition(" ")
-    if turn.is_task:
-        return "> " + wording.grade(turn.event)
-    if turn.is_decision:
+    """What the learner did in this turn; what nobody hears stands in brackets, as scenes do."""
+    if turn.is_decision and not turn.is_task:
         choice = scenario.states[turn.state].choices[turn.event]
-        written = CHANNELS[scenario.channel].written
-        line = {
-            Manner.SAY: _("You write: {words}") if written else _("You say: {words}"),
-            Manner.THINK: _("You think: {words}"),
-            Manner.DO: _("You: {words}"),
-        }
-        return wording.wrapped(line[choice.manner].format(words=spoken(scenario, choice, learner_name)), "> ")
+        words = spoken(scenario, choice, learner_name)
+        if choice.manner is Manner.SAY:
+            line = _("You write: {words}") if CHANNELS[scenario.channel].written else _("You say: {words}")
+            return wording.wrapped(line.format(words=words), "> ")
+        silently = _("You think: {words}").format(words=words) if choice.manner is Manner.THINK else words
+    else:
+        silently = _besides(scenario, turn)
+    return wording.wrapped(f"[{silently}]", "> ")
+
+
+def _besides(scenario: Scenario, turn: Turn) -> str:
+    """What was done besides choosing, as a sentence."""
+    verb, _space, what = turn.event.partition(" ")
+    written = CHANNELS[scenario.channel].written
+    if turn.is_task:
+        return wording.grade(turn.event)
     if verb == OPEN:
-        return "> " + _("You look it up: {title}").format(title=scenario.desk[what].title)
+        return _("You look it up: {title}").format(title=scenario.desk[what].title)
     if verb == NOTE:
-        return "> " + _("You write down: {fact}").format(fact=scenario.facts[what])
-    if turn.event == SILENCE:
-        written = CHANNELS[scenario.channel].written
-        return "> " + (_("You write nothing.") if written else _("You say nothing."))
-    if turn.event == INTERRUPT:
-        return "> " + _("You interrupt.")
-    if turn.event == MHM:
-        written = CHANNELS[scenario.channel].written
-        return "> " + (_("You show that you are reading.") if written else _("You say “mhm” and listen on."))
-    if turn.event == BREATHE:
-        return "> " + _("You breathe in and slowly out.")
-    return f"> {turn.event}"
+        return _("You write down: {fact}").format(fact=scenario.facts[what])
+    return {
+        SILENCE: _("You write nothing.") if written else _("You say nothing."),
+        INTERRUPT: _("You interrupt."),
+        MHM: _("You show that you are reading.") if written else _("You say “mhm” and listen on."),
+        BREATHE: _("You breathe in and slowly out."),
+    }.get(turn.event, turn.event)
 
 
 def spoken(scenario: Scenario, choice: Choice, learner_name: str | None = None) -> str:

@@ -62,9 +62,9 @@ def moment(kind: MomentKind) -> str:
 def grade(event: str) -> str:
     """How a task went, as a sentence about the task."""
     return {
-        GOOD: _("You do the task. It comes out well."),
-        FAIR: _("You do the task. It comes out half well."),
-        POOR: _("You do the task. It does not come out well."),
+        GOOD: _("The task came out well."),
+        FAIR: _("The task came out half well."),
+        POOR: _("The task did not come out well."),
     }[event]
 
 

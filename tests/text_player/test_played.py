@@ -21,7 +21,7 @@ def test_the_text_has_the_transcript_and_the_debrief(played: text_player.Played)
     text = played.text()
     assert (
         text.index("[A radio plays.]")
-        < text.index("> You write down")
+        < text.index("> [You write down")
         < text.index("> You say: “You cannot get it")
     )
     assert text.index("And then what?") < text.index("For Ms Lindner") < text.index("Your craft: raw")

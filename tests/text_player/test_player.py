@@ -61,11 +61,11 @@ def test_choices_are_shown_with_manner_and_number_and_what_else_is_possible() ->
 def test_events_can_be_typed_as_they_are_spelled_everywhere() -> None:
     played, written = play(" note   birthday ", "open stock", "silence", "interrupt", "cannot")
     assert played.conversation.events == ("note birthday", "open stock", "silence", "interrupt", "cannot")
-    assert "> You write down: 18 November" in written
-    assert "> You look it up: Stock list" in written
+    assert "> [You write down: 18 November]" in written
+    assert "> [You look it up: Stock list]" in written
     assert "  [Blue: 15 November.]" in written
-    assert "> You say nothing." in written
-    assert "> You interrupt." in written
+    assert "> [You say nothing.]" in written
+    assert "> [You interrupt.]" in written
 
 
 @pytest.mark.parametrize(

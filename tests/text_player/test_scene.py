@@ -9,5 +9,5 @@ from tests.conversation.samples import call
 def test_where_people_write_they_write_without_quotation_marks() -> None:
     chat = call().model_copy(update={"channel": "chat"})
     text = text_player.play_events(chat, 1, ["silence", "cannot"]).text()
-    assert "> You write nothing." in text
+    assert "> [You write nothing.]" in text
     assert "> You write: You cannot get it" in text

@@ -38,6 +38,14 @@ def test_a_room_takes_a_task_and_goes_on(scenario_id: str, kind: str) -> None:
     lesson.go_on()
     assert lesson.conversation.state_id != before
     assert say.chosen_line(lesson) == "We have it."
+    assert not say.chosen_is_thought(lesson)
+
+
+def test_gaps_are_filled_from_what_was_noted_on_the_wall() -> None:
+    text, words = say.task_lines(at("fixed-but-not-for-the-customer", "recall"))
+    assert text.count("…") == 3
+    assert "Friday's update" in words
+    assert len(words.split(" · ")) > 3  # the notes are among them
 
 
 def test_a_room_goes_back_and_takes_the_other_road() -> None:

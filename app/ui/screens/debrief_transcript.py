@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Event, Heard, Turn
 from app.scenario.terms import Manner, Mood
 from app.skills.debrief import Decision
 from app.ui.screens.debrief_points import Points, all_points
@@ -22,14 +22,14 @@ from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.mood_curve import DecisionDot
 from app.ui.widgets.mood_scale import MoodMark
-from app.ui.widgets.past_line import PastLine
+from app.ui.widgets.past_line import DeedLine, PastLine
 from app.words import _
 
 COLUMN_EM = 58
 
 
 class Transcript(ColumnPage):
-    """Theirs left, yours right; scenes and what was read between them."""
+    """Theirs left, yours right, and what nobody heard quietly; scenes and what was read between them."""
 
     replay_requested = Signal(int)
     """The number of the decision to play again."""
@@ -55,7 +55,7 @@ class Transcript(ColumnPage):
     @property
     def lines(self) -> tuple[str, ...]:
         """Everything said, in its order, as words."""
-        return tuple(each.words for each in self.findChildren(PastLine))
+        return tuple(each.words for each in self.findChildren(PastLine) if not isinstance(each, DeedLine))
 
     @property
     def expanded(self) -> tuple[int, ...]:
@@ -147,20 +147,18 @@ class Transcript(ColumnPage):
         verb, _space, what = turn.event.partition(" ")
         scenario = self._retrospect.scenario
         if verb == OPEN:
-            self._aside(_("You opened: {title}").format(title=scenario.desk[what].title), icon="library")
+            self._deed(_("You opened: {title}").format(title=scenario.desk[what].title), sign="library")
         elif verb == NOTE:
-            self._aside(_("You noted: {fact}").format(fact=scenario.facts[what]), icon="notebook-pen")
-        elif turn.event == SILENCE:
-            self._aside(_("You said nothing."), icon="hourglass")
-        elif turn.event == INTERRUPT:
-            self._aside(_("You began before the other had finished."), icon="message-square")
-        elif turn.event == MHM:
-            self._aside(_("You showed that you were listening."), icon="ear")
-        elif turn.event == BREATHE:
-            self._aside(_("You took a breath."), icon="wind")
+            self._deed(_("You noted: {fact}").format(fact=scenario.facts[what]), sign="notebook-pen")
+        elif (deed := _deed(turn.event)) is not None:
+            self._deed(deed[1], sign=deed[0])
+
+    def _deed(self, words: str, *, sign: str) -> None:
+        self.column.addWidget(DeedLine(words, sign=sign))
+        self._speaker = None
 
     def _aside(self, words: str, *, icon: str) -> None:
-        """What is not said: a scene, or what was done besides."""
+        """What is not said: a scene, or the end."""
         theme = current_theme()
         row = QHBoxLayout()
         row.setSpacing(theme.space("xs"))
@@ -169,6 +167,16 @@ class Transcript(ColumnPage):
         row.addWidget(Label(words, style="caption", colour="soft"), 1)
         self.column.addLayout(row)
         self._speaker = None
+
+
+def _deed(event: Event) -> tuple[str, str] | None:
+    """The sign and the sentence of what was done besides choosing."""
+    return {
+        SILENCE: ("hourglass", _("You said nothing.")),
+        INTERRUPT: ("message-square", _("You began before the other had finished.")),
+        MHM: ("ear", _("You showed that you were listening.")),
+        BREATHE: ("wind", _("You took a breath.")),
+    }.get(event)
 
 
 class DecisionBlock(QWidget):
@@ -194,8 +202,8 @@ class DecisionBlock(QWidget):
         if choice is None:
             self.said = PastLine(retrospect.said(decision), yours=True, done=True)
         else:
-            thought = choice.manner is Manner.THINK
-            self.said = PastLine(retrospect.fill(choice.text), yours=True, thought=thought)
+            words, manner = retrospect.fill(choice.text), choice.manner
+            self.said = PastLine(words, yours=True, thought=manner is Manner.THINK, done=manner is Manner.DO)
         line.addWidget(self.said, 1)
         column.addLayout(line)
         self.toggle = Button(_("What it did"), rank="quiet", icon="chevron-down", small=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.conversation.tasks import pick, recall
-from app.conversation.transcript import Heard
+from app.conversation.transcript import Heard, Turn
 from app.scenario.terms import Manner
 from app.ui.lesson import Lesson, Played, Step
 from app.ui.texts import mood_word, quoted
@@ -76,8 +76,7 @@ def told(lesson: Lesson) -> str:
 
 def chosen_line(lesson: Lesson) -> str:
     """What the room had chosen before it hears the answer; nothing before the first decision."""
-    conversation = lesson.conversation
-    turn = next((turn for turn in reversed(conversation.turns) if turn.event == lesson.last_choice), None)
+    turn = _chosen(lesson)
     if turn is None:
         return ""
     if turn.is_task:
@@ -85,6 +84,19 @@ def chosen_line(lesson: Lesson) -> str:
     choice = lesson.scenario.states[turn.state].choices[turn.event]
     said = lesson.fill(choice.text)
     return quoted(said) if choice.manner is Manner.SAY else said
+
+
+def chosen_is_thought(lesson: Lesson) -> bool:
+    """Whether what the room had chosen was only thought."""
+    turn = _chosen(lesson)
+    if turn is None or turn.is_task:
+        return False
+    return lesson.scenario.states[turn.state].choices[turn.event].manner is Manner.THINK
+
+
+def _chosen(lesson: Lesson) -> Turn | None:
+    turns = lesson.conversation.turns
+    return next((turn for turn in reversed(turns) if turn.event == lesson.last_choice), None)
 
 
 def came(grade: str) -> str:

@@ -15,12 +15,16 @@ from app.words import _
 SHARE = 0.86
 """The part of the width an earlier sentence may take, so that the two sides can be told apart."""
 
-
 SIGN_PX = 18
+SMALL_SIGN_PX = 16
 
 
 class PastLine(QLabel):
-    """A bubble without a tail. yours: the learner said it; thought, done: or only thought it, or did it."""
+    """A bubble without a tail. yours: the learner said it.
+
+    thought, done: the learner only thought it, or did it. Nobody heard that, so it has no bubble: it stands
+    quietly at the learner's side, with its sign.
+    """
 
     def __init__(
         self,
@@ -36,7 +40,7 @@ class PastLine(QLabel):
         self._words = text
         self._yours = yours
         self._thought = thought
-        self._done = done
+        self._sign = "cloud" if thought else "hand" if done else ""
         self._heights: dict[int, int] = {}  # a long conversation has many lines, and a layout asks often
         self.setAccessibleName(_("You: {words}").format(words=text) if yours else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -46,6 +50,11 @@ class PastLine(QLabel):
     @property
     def words(self) -> str:
         return self._words
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody heard it."""
+        return bool(self._sign)
 
     # Qt
 
@@ -58,8 +67,8 @@ class PastLine(QLabel):
         return self._heights[width]
 
     def _height(self, width: int) -> int:
-        height = height_in(self._room(width), self._words, "body", italic=self._thought)
-        return height + 2 * current_theme().space("s") + 2
+        height = height_in(self._room(width), self._words, self._style, italic=self._thought)
+        return height + 2 * self._padding_y + 2
 
     def sizeHint(self) -> QSize:
         width = round(36 * current_theme().em)
@@ -67,49 +76,78 @@ class PastLine(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         theme = current_theme()
-        return QSize(round(12 * theme.em), theme.line_height("body") + 2 * theme.space("s"))
+        return QSize(round(12 * theme.em), theme.line_height(self._style) + 2 * self._padding_y)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = painter_on(self)
         paragraph = self._paragraph(self.width())
         body = self._body(paragraph)
-        fill = "thought" if self._thought else "you" if self._yours else "sunk"
-        radius = theme.radius("s" if self._done else "l")
-        line = pen(theme.colour("edge" if self._done else "line"), 1)
-        draw_shape(painter, rounded(body, radius), theme.colour(fill), line)
-        token = "text" if self._yours else "soft"
         top = body.center().y() - paragraph.height / 2
-        if self._done:
-            size = theme.px(SIGN_PX)
-            middle = top + (theme.line_height("body") - size) / 2
-            draw_icon(painter, "hand", "accent", body.left() + self._padding, round(middle), size)
-        paragraph.draw(painter, body.left() + self._padding + self._sign, top, theme.colour(token))
+        if self.is_quiet:
+            size = self._sign_size
+            middle = top + (theme.line_height(self._style) - size) / 2
+            draw_icon(painter, self._sign, "soft", body.left(), round(middle), size)
+        else:
+            fill = theme.colour("you" if self._yours else "sunk")
+            draw_shape(painter, rounded(body, theme.radius("l")), fill, pen(theme.colour("line"), 1))
+        token = "text" if self._yours and not self.is_quiet else "soft"
+        paragraph.draw(painter, body.left() + self._padding_x + self._lead, top, theme.colour(token))
         painter.end()
 
+    # How
+
     @property
-    def _padding(self) -> int:
-        return current_theme().space("m") + 2
+    def _style(self) -> str:
+        return "body"
+
+    @property
+    def _sign_size(self) -> int:
+        return current_theme().px(SIGN_PX)
+
+    @property
+    def _padding_x(self) -> int:
+        return 0 if self.is_quiet else current_theme().space("m") + 2
+
+    @property
+    def _padding_y(self) -> int:
+        return current_theme().space("xs" if self.is_quiet else "s")
 
     def _body(self, paragraph: Paragraph) -> QRectF:
-        """Where the bubble lies, at the side of who speaks."""
+        """Where the words lie, with their bubble or their sign, at the side of who speaks."""
         ring = current_theme().ring
-        width = paragraph.used_width + self._sign + 2 * self._padding + 1
+        width = paragraph.used_width + self._lead + 2 * self._padding_x + 1
         left = self.width() - width - ring if self._yours else ring
         return QRectF(left, 0.5, width, self.heightForWidth(self.width()) - 1)
 
     def _paragraph(self, width: int) -> Paragraph:
-        return Paragraph(self._words, style="body", width=self._room(width), italic=self._thought)
+        return Paragraph(self._words, style=self._style, width=self._room(width), italic=self._thought)
 
     def _room(self, width: int) -> int:
         """Pixels for the words in a line of this width."""
-        return int((width - 2 * current_theme().ring) * SHARE) - 2 * self._padding - self._sign
+        return int((width - 2 * current_theme().ring) * SHARE) - 2 * self._padding_x - self._lead
 
     @property
-    def _sign(self) -> int:
-        """What the hand of something done takes beside the words."""
-        theme = current_theme()
-        return theme.px(SIGN_PX) + theme.space("s") if self._done else 0
+    def _lead(self) -> int:
+        """What the sign takes beside the words."""
+        return self._sign_size + current_theme().space("s") if self.is_quiet else 0
+
+
+class DeedLine(PastLine):
+    """Something the learner did besides choosing, in small letters. sign: the name of its icon."""
+
+    def __init__(self, text: str, *, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, yours=True, done=True, parent=parent)
+        self._sign = sign
+        self.setAccessibleName(text)
+
+    @property
+    def _style(self) -> str:
+        return "caption"
+
+    @property
+    def _sign_size(self) -> int:
+        return current_theme().px(SMALL_SIGN_PX)
 
 
 class NotableLine(PastLine):

@@ -22,12 +22,12 @@ from app.skills.debrief import debrief
 from app.store.reflections import Reflection
 from app.ui.navigator import Navigator
 from app.ui.screens.debrief import DebriefScreen
+from app.ui.screens.debrief_sentences import grade_sentence
 from app.ui.screens.debrief_transcript import Transcript
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.training import LookBack
 from app.ui.widgets.mood_curve import DecisionDot
-from app.ui.widgets.past_line import PastLine
 from tests.conversation import samples
 from tests.shots.context import ShotContext, Variant
 from tests.shots.debrief import BEST, COLD, NICE, REPAIRED, look_back
@@ -289,9 +289,10 @@ def test_everything_that_was_said_is_there_in_its_order(opened: Open) -> None:
     for turn in conversation.turns:
         if turn.event in turn.offered:
             expected.append(speech.fill(scenario, scenario.states[turn.state].choices[turn.event].text))
+        elif turn.is_task:
+            expected.append(grade_sentence(turn.event))
         expected += [speech.words(scenario, each) for each in turn.heard if each.by is not None]
-    lines = [each.words for each in driver.screen.findChildren(PastLine)]
-    assert lines == expected
+    assert list(driver.screen.findChild(Transcript).lines) == expected
     for besides in ("You noted: 18 November", "Stock list", "Here the conversation ended."):
         assert besides in driver.words
 
