@@ -16,7 +16,13 @@ def options(conversation: Conversation) -> tuple[Event, ...]:
 
 
 def decisions(conversation: Conversation) -> int:
-    return sum(turn.event in turn.offered for turn in conversation.turns)
+    """How often somebody chose, or did a task."""
+    return sum(turn.is_task or turn.event in turn.offered for turn in conversation.turns)
+
+
+def tasks(conversation: Conversation) -> int:
+    """How many of them were tasks."""
+    return sum(turn.is_task for turn in conversation.turns)
 
 
 def moments(scenario: Scenario) -> tuple[Conversation, ...]:

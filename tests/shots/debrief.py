@@ -13,18 +13,13 @@ from app.store.attempts import Attempt, Mode
 from app.store.reflections import Reflection
 from app.ui.screens.debrief import DebriefScreen
 from app.ui.training import LookBack
+from tests.playthroughs import steps
 from tests.shots.context import Shot, ShotContext
 
-BEST = (
-    *("note birthday", "occasion", "note size", "told", "date-and-step"),
-    *("look-first", "expected", "card", "read-back"),
-)
-REPAIRED = (
-    *("note birthday", "numbers-first", "note size", "silently", "stacked-no"),
-    *("look-first", "expected", "card", "read-back"),
-)
-NICE = ("put-aside", "guess", "sorry-loop", "soon", "guaranteed", "enjoy")
-COLD = ("silence", "numbers-first", "silently", "stacked-no", "non-binding", "as-you-like")
+BEST = steps("best")
+REPAIRED = steps("cold-at-first")
+NICE = steps("always-nice")
+COLD = steps("correct-and-cold")
 
 WRITTEN = {
     "de": Reflection(

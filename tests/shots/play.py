@@ -11,10 +11,12 @@ from app.store.attempts import Mode
 from app.ui.screens.play import PlayScreen
 from app.ui.session import Pace, TrainingSession
 from app.words import _
+from tests.playthroughs import steps, up_to
 from tests.shots.context import Shot, ShotContext
 from tests.ui.calls import Memory, session_of
 
-UP_TO_THE_NEWS = ("note birthday", "occasion", "note size")
+UP_TO_A_LOOK = up_to("note size")
+UP_TO_THE_DATE = up_to("note arrival")
 
 
 def played(
@@ -57,33 +59,32 @@ def listening(context: ShotContext) -> QWidget:
         screen.page.stage.show_patience(0.62)
         screen.page.choices.cards[1].setFocus()
 
-    events = (*UP_TO_THE_NEWS, "told")
-    return played(context, events, pace=Pace(timed=True), then=then)
+    return played(context, UP_TO_THE_DATE, pace=Pace(timed=True), then=then)
 
 
 def eased_no_more(context: ShotContext) -> QWidget:
-    """After three refusals in one sentence: a thinking pause, another mood."""
-    return played(context, ("occasion", "told", "stacked-no"))
+    """She wants to go elsewhere."""
+    return played(context, up_to("non-binding", "correct-and-cold"))
 
 
 def coach(context: ShotContext) -> QWidget:
     """The coach speaks up after a clearly weak choice."""
 
     def then(session: TrainingSession, screen: PlayScreen) -> None:
-        session.choose("stacked-no")
+        session.choose("non-binding")
 
-    return played(context, ("occasion", "told"), coach="poor", then=then)
+    return played(context, UP_TO_THE_DATE, coach="poor", then=then)
 
 
 def paused(context: ShotContext) -> QWidget:
-    return played(context, UP_TO_THE_NEWS, then=lambda session, screen: session.pause())
+    return played(context, UP_TO_A_LOOK, then=lambda session, screen: session.pause())
 
 
 def leaving(context: ShotContext) -> QWidget:
     def then(session: TrainingSession, screen: PlayScreen) -> None:
         screen.page.bar.leave.click()
 
-    return played(context, UP_TO_THE_NEWS, then=then)
+    return played(context, UP_TO_A_LOOK, then=then)
 
 
 def trouble(context: ShotContext) -> QWidget:
@@ -92,7 +93,7 @@ def trouble(context: ShotContext) -> QWidget:
         "The disk is full. You can keep playing. "
         "Your choices wait in memory and are written once there is room."
     )
-    return played(context, UP_TO_THE_NEWS, store=store)
+    return played(context, UP_TO_A_LOOK, store=store)
 
 
 def drawer(context: ShotContext) -> QWidget:
@@ -101,12 +102,11 @@ def drawer(context: ShotContext) -> QWidget:
     def then(session: TrainingSession, screen: PlayScreen) -> None:
         screen.page.open_drawer(True)
 
-    return played(context, (*UP_TO_THE_NEWS, "told"), then=then)
+    return played(context, UP_TO_THE_DATE, then=then)
 
 
 def ended(context: ShotContext) -> QWidget:
-    events = (*UP_TO_THE_NEWS, "told", "date-and-step", "look-first", "expected", "card", "read-back")
-    return played(context, events)
+    return played(context, steps("best"))
 
 
 SHOTS: dict[str, Shot] = {

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.ui.lesson import Lesson
 from app.ui.screens.presentation import RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
+from tests.playthroughs import steps, up_to
 from tests.shots.context import Shot, ShotContext
 
-UP_TO_THE_NEWS = ("note birthday", "occasion", "note size")
+UP_TO_A_LOOK = up_to("note size")
+UP_TO_THE_DATE = up_to("note arrival")
 
 
 def lesson_of(context: ShotContext, *events: str) -> Lesson:
@@ -38,7 +40,7 @@ def hearing(context: ShotContext) -> QWidget:
 
 
 def choosing(context: ShotContext) -> QWidget:
-    return room(context, *UP_TO_THE_NEWS, "told")
+    return room(context, *UP_TO_THE_DATE)
 
 
 def chosen(context: ShotContext) -> QWidget:
@@ -48,7 +50,7 @@ def chosen(context: ShotContext) -> QWidget:
         lesson.go_on()
         lesson.pick(2)
 
-    return room(context, *UP_TO_THE_NEWS, "told", then=then)
+    return room(context, *UP_TO_THE_DATE, then=then)
 
 
 def compared(context: ShotContext) -> QWidget:
@@ -62,7 +64,7 @@ def compared(context: ShotContext) -> QWidget:
             if number == 1:
                 lesson.take_other_road()
 
-    return room(context, *UP_TO_THE_NEWS, "told", then=then)
+    return room(context, *UP_TO_THE_DATE, then=then)
 
 
 def looking(context: ShotContext) -> QWidget:
@@ -70,32 +72,31 @@ def looking(context: ShotContext) -> QWidget:
         lesson.go_on()
         lesson.look_up()
 
-    return room(context, *UP_TO_THE_NEWS, then=then)
+    return room(context, *UP_TO_A_LOOK, then=then)
 
 
 def large(context: ShotContext) -> QWidget:
-    return room(context, *UP_TO_THE_NEWS, "told", percent=200)
+    return room(context, *UP_TO_THE_DATE, percent=200)
 
 
 def largest(context: ShotContext) -> QWidget:
-    return room(context, *UP_TO_THE_NEWS, "told", percent=300)
+    return room(context, *UP_TO_THE_DATE, percent=300)
 
 
 def over(context: ShotContext) -> QWidget:
-    events = (*UP_TO_THE_NEWS, "told", "date-and-step", "look-first", "expected", "card", "read-back")
-    return room(context, *events)
+    return room(context, *steps("best"))
 
 
 def presenter(context: ShotContext) -> QWidget:
     """The trainer's side while the room chooses."""
-    lesson = lesson_of(context, *UP_TO_THE_NEWS, "told")
+    lesson = lesson_of(context, *UP_TO_THE_DATE)
     lesson.go_on()
     return beside(lesson)
 
 
 def presenter_chosen(context: ShotContext) -> QWidget:
     """The trainer's side while the room talks about its choice on the second road."""
-    lesson = lesson_of(context, *UP_TO_THE_NEWS, "told")
+    lesson = lesson_of(context, *UP_TO_THE_DATE)
     lesson.go_on()
     lesson.pick(1)
     lesson.go_on()
@@ -106,7 +107,7 @@ def presenter_chosen(context: ShotContext) -> QWidget:
 
 def presenter_alone(context: ShotContext) -> QWidget:
     """The second display is gone."""
-    return beside(lesson_of(context, *UP_TO_THE_NEWS), display=None)
+    return beside(lesson_of(context, *UP_TO_A_LOOK), display=None)
 
 
 def beside(lesson: Lesson, display: str | None = "HDMI-1") -> QWidget:

@@ -9,9 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import paths, settings, words
-from app.conversation import playthrough
 from app.conversation.playthrough import Playthrough
-from app.scenario import document, reader
+from app.scenario import reader
 from app.store.attempts import EndKind
 from app.ui.application import Found, Program
 from app.ui.screens.learners import LearnersScreen
@@ -19,15 +18,10 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.trouble import TroubleScreen
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.texts import ending_word
+from tests.playthroughs import steps, walks
 from tests.shots.context import scenario_in
 from tests.ui.drivers import hands
-from tests.ui.drivers.program import AT_ONCE, ENTER, SWEATER, TITLES, Start
-
-
-def walks(scenario: str = SWEATER) -> tuple[Playthrough, ...]:
-    """The author's walks of a shipped scenario: together they reach every ending."""
-    file = paths.scenarios() / scenario / "playthroughs.yaml"
-    return playthrough.read(document.parse(file.read_bytes(), str(file)).data)
+from tests.ui.drivers.program import AT_ONCE, ENTER, TITLES, Start
 
 
 def one_walk_to_each_ending(scenario: str) -> tuple[Playthrough, ...]:
@@ -109,8 +103,7 @@ def test_a_conversation_that_was_left_is_continued_where_it_was(start: Start) ->
 def test_a_replay_begins_with_the_variables_of_that_moment_and_is_an_attempt_of_its_own(start: Start) -> None:
     running = start()
     running.begin_the_call("en")
-    walk = next(each for each in walks() if each.name == "always-nice")
-    for step in walk.steps:
+    for step in steps("always-nice"):
         running.do(step)
     session = running.journey.session
     assert session is not None

@@ -20,6 +20,7 @@ from app.ui.theme.appearance import Appearance, current_theme
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BASE_PX, THEMES, TYPE
 from app.ui.widgets.label import Label
+from tests.playthroughs import steps
 from tests.shots.context import scenario_in
 from tests.ui.calls import call
 from tests.ui.drivers import PresenterDriver, RoomDriver, hands
@@ -151,8 +152,7 @@ def test_back_rewinds_one_decision(room: Room) -> None:
 
 def test_the_end_shows_result_relationship_and_question(room: Room) -> None:
     scenario = scenario_in("en")
-    events = ("occasion", "told", "date-and-step", "look-first", "expected", "card", "read-back")
-    wall = room(scenario, "note birthday", "occasion", "note size", *events[1:])
+    wall = room(scenario, *steps("best"))
     wall.press(NEXT)
     ending = scenario.states[lesson_of(wall).conversation.state_id]
     assert ending.result in wall.words
