@@ -1,8 +1,8 @@
 """YAML as plain data that knows its lines: one pass over libyaml's events, and the only import of yaml.
 
 Every scalar stays text; dictionaries keep the author's order. Positions are looked up by path, a tuple of
-keys and indices. They are collected in a second pass, the first time one is asked for: a file without
-findings never pays.
+keys and indices. What libyaml says of them is collected in a second pass, the first time one is asked for: a
+file without findings never pays.
 """
 
 from __future__ import annotations
@@ -25,26 +25,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from app.scenario import refusal, traps
+from app.scenario import positions, refusal, traps
 from app.scenario.diagnostic import Diagnostic, Severity, Span
+from app.scenario.positions import Collection, Positioned, span_of
 from app.scenario.refusal import MAX_DEPTH, MAX_NODES, MAX_TEXT, RefusedError
 from app.scenario.source import Source, decode, one_character
 from app.scenario.syntax import Fault
 
+Path = positions.Path
+Place = positions.Place
 Node = str | list[Any] | dict[str, Any]
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a value stands, where its key stands (for a list item: the value again), and how it is written.
-
-    style: `plain`, `'`, `"`, `|`, `>` for a text; `block` or `flow` for a list or a map.
-    """
-
-    value: Span
-    key: Span
-    style: str
 
 
 @dataclass(frozen=True)
@@ -57,16 +47,20 @@ class Document:
 
     @cached_property
     def places(self) -> dict[Path, Place]:
-        """The place of every key and value, by path."""
-        return _places(self.source.text) if self.data is not None else {}
+        """The place of every key and value, by path, in the order of the file."""
+        return {} if self._whole is None else positions.all_places(self._whole)
 
     def place(self, path: Path) -> Place:
         """The place of a path, or of the nearest thing around it that is in the file."""
-        for length in range(len(path), -1, -1):
-            if (found := self.places.get(path[:length])) is not None:
-                return found
-        start = one_character(1, 1)
-        return Place(start, start, "block")
+        return positions.nearest(self._whole, path)[0]
+
+    def has(self, path: Path) -> bool:
+        """Whether there is something at the path."""
+        return self._whole is not None and positions.nearest(self._whole, path)[1] == len(path)
+
+    @cached_property
+    def _whole(self) -> Positioned:
+        return _positioned(self.source.text) if self.data is not None else None
 
 
 def parse(data: bytes | str, name: str) -> Document:
@@ -105,7 +99,7 @@ def _data(text: str) -> Node:
             elif kind is SequenceEndEvent:
                 nodes += len(items) + 1
                 if nodes > MAX_NODES:
-                    raise refusal.too_many(_span(event))
+                    raise refusal.too_many(span_of(event))
                 return items
             else:
                 items.append(collection(event, kind, depth))
@@ -120,7 +114,7 @@ def _data(text: str) -> Node:
                 if kind is MappingEndEvent:
                     nodes += 2 * len(entries) + 1
                     if nodes > MAX_NODES:
-                        raise refusal.too_many(_span(event))
+                        raise refusal.too_many(span_of(event))
                     return entries
                 raise _no_key(event)
             key = event.value
@@ -141,7 +135,7 @@ def _data(text: str) -> Node:
         if kind is AliasEvent or event.anchor is not None or event.tag is not None:
             raise _property_of(event)
         if depth == MAX_DEPTH:
-            raise refusal.too_deep(_span(event))
+            raise refusal.too_deep(span_of(event))
         return mapping(depth + 1) if kind is MappingStartEvent else sequence(depth + 1)
 
     next_event()  # the start of the stream
@@ -159,65 +153,49 @@ def _data(text: str) -> Node:
     next_event()  # the end of the document
     event = next_event()
     if type(event) is DocumentStartEvent:
-        raise refusal.several(_span(event))
+        raise refusal.several(span_of(event))
     if data == "":
         raise refusal.empty()
     return data
 
 
-def _places(text: str) -> dict[Path, Place]:
-    """Every place in a text that is known to parse."""
+def _positioned(text: str) -> Positioned:
+    """What a text that is known to parse consists of."""
     next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
-    places: dict[Path, Place] = {}
 
-    def value(event: Any, path: Path, key: Span | None) -> None:
-        kind = type(event)
+    def value(start: Any) -> Positioned:
+        kind = type(start)
         if kind is ScalarEvent:
-            span = _span(event)
-            places[path] = Place(span, key or span, event.style or "plain")
-            return
-        start, style = event.start_mark, "flow" if event.flow_style else "block"
-        here = one_character(start.line + 1, start.column + 1)
-        places[path] = Place(here, key or here, style)
+            return start
+        below: dict[str | int, tuple[Any, Any]] = {}
         if kind is MappingStartEvent:
-            while type(event := next_event()) is not MappingEndEvent:
-                value(next_event(), (*path, event.value), _span(event))
-        else:
-            index = 0
-            while type(event := next_event()) is not SequenceEndEvent:
-                value(event, (*path, index), None)
-                index += 1
-        if style == "flow":
-            end = event.end_mark
-            here = Span(here.line, here.column, end.line + 1, end.column + 1)
-            places[path] = Place(here, key or here, style)
+            while type(key := next_event()) is not MappingEndEvent:
+                below[key.value] = key, value(next_event())
+            return Collection(start, key, below)
+        while type(event := next_event()) is not SequenceEndEvent:
+            below[len(below)] = None, value(event)
+        return Collection(start, event, below)
 
     next_event()
     next_event()
-    value(next_event(), (), None)
-    return places
-
-
-def _span(event: Any) -> Span:
-    start, end = event.start_mark, event.end_mark
-    if (start.line, start.column) == (end.line, end.column):
-        return one_character(start.line + 1, start.column + 1)
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return value(next_event())
 
 
 def _too_much(event: Any) -> RefusedError:
     too_long = len(event.value) > MAX_TEXT
-    return refusal.too_long(_span(event), len(event.value)) if too_long else refusal.too_many(_span(event))
+    return (
+        refusal.too_long(span_of(event), len(event.value)) if too_long else refusal.too_many(span_of(event))
+    )
 
 
 def _no_key(event: Any) -> RefusedError:
-    return _property_of(event) if type(event) is AliasEvent else refusal.key_in_brackets(_span(event))
+    return _property_of(event) if type(event) is AliasEvent else refusal.key_in_brackets(span_of(event))
 
 
 def _property_of(event: Any) -> RefusedError:
     """An alias, or something with an anchor or a tag."""
     if type(event) is AliasEvent:
-        return refusal.alias(_span(event))
+        return refusal.alias(span_of(event))
     here = one_character(event.start_mark.line + 1, event.start_mark.column + 1)
     return refusal.tag(here) if event.anchor is None else refusal.anchor(here)
 
@@ -226,9 +204,9 @@ def _refused_key(event: Any, entries: dict[str, Any], text: str) -> RefusedError
     if event.anchor is not None or event.tag is not None:
         return _property_of(event)
     if event.value == "<<":
-        return refusal.merge_key(_span(event))
+        return refusal.merge_key(span_of(event))
     first = _first_of(event, list(entries).index(event.value), text)
-    return refusal.duplicate_key(event.value, _span(event), first)
+    return refusal.duplicate_key(event.value, span_of(event), first)
 
 
 def _first_of(event: Any, position: int, text: str) -> Span | None:
@@ -241,7 +219,7 @@ def _first_of(event: Any, position: int, text: str) -> Span | None:
         found = next_event()
         kind = type(found)
         if kind is ScalarEvent and found.start_mark.index == end:
-            return _span(maps[-1][position])
+            return span_of(maps[-1][position])
         if kind in (ScalarEvent, MappingStartEvent, SequenceStartEvent) and expects_key:
             if expects_key[-1] is True:
                 maps[-1].append(found)
@@ -287,4 +265,4 @@ def _last_text(text: str) -> Span | None:
             if type(event) is ScalarEvent:
                 last = event
     except yaml.YAMLError:
-        return _span(last) if last is not None and last.style in ("'", '"') else None
+        return span_of(last) if last is not None and last.style in ("'", '"') else None

@@ -124,7 +124,7 @@ class Findings:
 
     def _span(self, path: Path, at_key: bool) -> Span:
         place = self.document.place(path)
-        if at_key or path not in self.document.places:
+        if at_key or not self.document.has(path):
             return place.key
         if place.style in ("|", ">"):
             # The block mark says little: point at the first line of the text.

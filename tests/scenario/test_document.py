@@ -38,6 +38,15 @@ def test_what_is_not_in_the_file_is_placed_at_what_is_around_it() -> None:
     assert parsed.place(("a", "x", "y")) == parsed.place(("a",))
 
 
+def test_a_place_that_is_looked_up_alone_is_the_one_among_all() -> None:
+    found = document.parse("a:\n  - b: {c: 1, d: [x, 'y']}\n  - |\n    e\nf:\n", "x.yaml")
+    assert len(found.places) == 10
+    assert all(found.place(path) == place and found.has(path) for path, place in found.places.items())
+    assert not found.has(("a", 2))
+    assert not found.has(("f", "g"))
+    assert not document.parse("a: [", "x.yaml").has(())
+
+
 def test_columns_count_characters() -> None:
     parsed = document.parse("größe: {x: 😀, y: z}\n", "x.yaml")
     assert parsed.place(("größe", "y")).value == Span(1, 18, 1, 19)
