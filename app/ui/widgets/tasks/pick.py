@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.conversation.tasks import pick
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
-from app.scenario.terms import Manner
-from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.label import Label
+from app.ui.widgets.tasks.task_card import TaskCard
 from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.words import _, ngettext
 
@@ -28,9 +27,10 @@ class PickTask(TaskWidget):
         super().__init__(scenario, task, values, fill, instruction=instruction.format(count=self._most))
         if task.text:
             self.body.addWidget(Label(fill(task.text)))
-        self._cards: dict[str, ChoiceCard] = {}
+        self.body.setSpacing(0)
+        self._cards: dict[str, TaskCard] = {}
         for number, (id_, card) in enumerate(pick.offered(task, values).items(), start=1):
-            widget = ChoiceCard(fill(card.text), manner=Manner.SAY, number=number)
+            widget = TaskCard(fill(card.text), number=number)
             widget.setObjectName(f"card-{id_}")
             widget.clicked.connect(partial(self._turn, id_))
             self._cards[id_] = widget

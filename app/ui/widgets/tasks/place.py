@@ -11,7 +11,6 @@ from app.conversation.tasks import place
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
 from app.ui.theme.appearance import current_theme
-from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.label import Label
@@ -30,11 +29,12 @@ class PlaceTask(TaskWidget):
             self.body.addWidget(Label(fill(task.text)))
         self._chips: dict[str, dict[str, Chip]] = {}
         theme = current_theme()
+        self.body.setSpacing(0)
         for id_, card in place.offered(task, values).items():
-            box = Card(padding="s")
-            box.column.addWidget(Label(fill(card.text)))
+            self.body.addSpacing(theme.space("xs"))
+            self.body.addWidget(Label(fill(card.text), style="strong"))
             row = QWidget()
-            flow = FlowLayout(row, gap=theme.space("xs"))
+            flow = FlowLayout(row, gap=theme.space("xs") - theme.ring)
             self._chips[id_] = {}
             for column, words in task.columns.items():
                 chip = Chip(fill(words))
@@ -43,8 +43,7 @@ class PlaceTask(TaskWidget):
                 chip.clicked.connect(partial(self._put, id_, column))
                 flow.addWidget(chip)
                 self._chips[id_][column] = chip
-            box.column.addWidget(row)
-            self.body.addWidget(box)
+            self.body.addWidget(row)
         self._count()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.conversation.tasks import recall
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
+from app.ui.theme.appearance import current_theme
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.label import Label
+from app.ui.widgets.paragraph import natural_width
 from app.ui.widgets.picker import Picker
 from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.words import _, ngettext
@@ -33,14 +36,11 @@ class RecallTask(TaskWidget):
             ).format(count=self._needed)
         super().__init__(scenario, task, values, fill, instruction=instruction)
         self._pickers: list[Picker] = []
+        theme = current_theme()
         row = QWidget()
-        flow = FlowLayout(row)
-        for piece in recall.pieces(task.text or ""):
-            if isinstance(piece, recall.Gap):
-                flow.addWidget(self._gap())
-            else:
-                for word in fill(piece).split():
-                    flow.addWidget(Label(word, style="choice", wrap=False))
+        flow = FlowLayout(row, gap=natural_width("\u00a0", "choice") - 2 * theme.ring)
+        for words in _words(task.text or "", fill):
+            flow.addWidget(self._word(words))
         self.body.addWidget(row)
         self.refresh(values)
 
@@ -81,6 +81,20 @@ class RecallTask(TaskWidget):
             picker.updateGeometry()
         self._count()
 
+    def _word(self, parts: tuple[str | recall.Gap, ...]) -> QWidget:
+        """What stands between two spaces: a word, or a gap with the signs before and behind it."""
+        made = [
+            self._gap() if isinstance(part, recall.Gap) else Label(part, style="choice", wrap=False)
+            for part in parts
+        ]
+        if len(made) == 1:
+            return made[0]
+        together = QWidget()
+        line = FlowLayout(together, gap=-2 * current_theme().ring)
+        for each in made:
+            line.addWidget(each)
+        return together
+
     def _gap(self) -> Picker:
         number = len(self._pickers) + 1
         picker = Picker(name=_("Gap {number}").format(number=number))
@@ -98,3 +112,17 @@ class RecallTask(TaskWidget):
                 "A gap left open costs less than a wrong word."
             )
         )
+
+
+def _words(text: str, fill: Callable[[str], str]) -> list[tuple[str | recall.Gap, ...]]:
+    """The text cut at its spaces; what touches a gap stays with it."""
+    words: list[list[str | recall.Gap]] = [[]]
+    for piece in recall.pieces(text):
+        if isinstance(piece, recall.Gap):
+            words[-1].append(piece)
+            continue
+        first, *others = re.split(r"\s+", fill(piece))
+        words[-1].append(first)
+        words += [[each] for each in others]
+    kept = ([part for part in word if part != ""] for word in words)
+    return [tuple(word) for word in kept if word]
