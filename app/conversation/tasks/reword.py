@@ -13,6 +13,7 @@ from app.conversation.tasks.grade import FAIR_FROM, GOOD_FROM, Graded
 from app.conversation.tasks.wording import hints, wording_of
 from app.conversation.tasks.wording.answer import Answer, Source
 from app.conversation.tasks.wording.copied import NEAR, is_copy, likeness
+from app.conversation.tasks.wording.order import breaks
 from app.conversation.tasks.wording.rules import RULES
 from app.conversation.tasks.wording.sentence import NO_SPEECH, doubts
 from app.scenario.model import Scenario, Task
@@ -69,11 +70,13 @@ def _limit(answer: Answer, source: Source) -> tuple[float, str]:
     if likeness(" ".join(answer.plain), " ".join(source.text.plain)) > NEAR:
         return NO_ANSWER, hints.own()
     if wording is not None:
-        unsure = doubts(answer.said, wording, source.known)
+        unsure = doubts(answer.said, wording, source.known) + breaks(answer.said, wording, source.true)
         if unsure >= NO_SPEECH:
             return NO_ANSWER, hints.speech()
         if answer.says(wording.aside) or answer.says(wording.reported):
             return BEST_BUT_LACKING, hints.direct()
+        if answer.says(wording.familiar) and not source.is_familiar:
+            return BEST_BUT_LACKING, hints.formal()
         if unsure:
             return BEST_BUT_LACKING, hints.speech()
     models = [each.plain for each in source.models]

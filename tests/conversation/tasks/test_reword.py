@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import random
 import time
 from collections.abc import Iterator, Mapping
 from types import ModuleType
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from app import paths
 from app.conversation.tasks import reword
 from app.conversation.tasks.grade import FAIR, GOOD, POOR, Graded
-from app.conversation.tasks.wording import folded, one_slip
+from app.conversation.tasks.wording import folded, hints, one_slip
 from app.scenario import reader
 from app.scenario.model import Scenario, Task
 from app.scenario.reading.vocabulary import REWORD_NEEDS
@@ -148,6 +147,11 @@ def test_honesty_comes_before_everything_else() -> None:
     ).score
 
 
+def test_a_day_at_the_end_of_a_sentence_is_no_day_in_may() -> None:
+    words = "It is planned for the 15th. May I reserve a blue sweater for Emil?"
+    assert graded("en", "delivery", words).grade == GOOD
+
+
 def test_where_the_desk_gives_a_guarantee_one_may_be_given() -> None:
     scenario, task = scenario_of("en", "repair"), task_of("en", "repair")
     item = scenario.desk["list"]
@@ -228,17 +232,28 @@ def test_a_language_without_lists_is_judged_by_what_needs_none() -> None:
     assert reword.grade(scenario, task, "", "fr").score == 0
 
 
-def test_a_jumble_of_a_good_sentence_is_seldom_good() -> None:
-    order = random.Random(15)
-    for language in LANGUAGES:
-        good = tried = 0
-        for _language, situation, sentence in rows("GOOD"):
-            if _language == language:
-                words = sentence.split()
-                order.shuffle(words)
-                good += graded(language, situation, " ".join(words)).grade == GOOD
-                tried += 1
-        assert good <= 0.2 * tried
+def test_du_is_fair_at_most_where_the_customer_is_addressed_with_sie() -> None:
+    words = "Am 15. November ist er da, soll ich dir einen zurücklegen?"
+    found = graded("de", "delivery", words)
+    assert (found.grade, found.hint) == (FAIR, hints.formal())
+    task = task_of("de", "delivery")
+    among_friends = task.model_copy(update={"models": ("Am 15. November hast du ihn. Soll ich bestellen?",)})
+    assert reword.grade(scenario_of("de", "delivery"), among_friends, words, "de").grade == GOOD
+
+
+def test_what_one_does_oneself_may_be_said_without_reserve() -> None:
+    for language, words in (
+        ("en", "It's expected on 15 November, and I'll definitely call you if that moves."),
+        ("de", "Geplant ist der 15. November, und ich rufe Sie auf jeden Fall an."),
+    ):
+        assert graded(language, "delivery", words).grade == GOOD
+    assert graded("en", "delivery", "I'll definitely have it with you on 15 November.").score == 0
+    assert graded("de", "delivery", "Ich liefere ihn auf jeden Fall am 15. November.").score == 0
+
+
+def test_what_was_promised_before_is_no_promise() -> None:
+    assert graded("en", "repair", "It's ten days, later than promised. Shall I lend you a phone?").score
+    assert graded("de", "repair", "Es dauert zehn Tage, länger als versprochen. Soll ich?").score
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,6 +25,15 @@ def words(written: str) -> frozenset[str]:
     return frozenset(folded(written).split())
 
 
+def never_meet(*rules: tuple[frozenset[str], frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each word, what never stands right behind it: all that the rules say of it together."""
+    together: dict[str, frozenset[str]] = {}
+    for ones, others in rules:
+        for one in ones:
+            together[one] = together.get(one, frozenset()) | others
+    return together
+
+
 class Lexicon:
     """Words and turns of phrase to find among words, written as `one|two words|begin*`.
 
@@ -39,6 +48,8 @@ class Lexicon:
         self._stems: list[str] = []
         for phrase in phrases.split("|"):
             parts = tuple(folded(phrase).split())
+            if not parts:
+                continue
             if parts[0].endswith("*"):
                 self._open.append(parts)
             else:
@@ -97,6 +108,36 @@ class Agreement:
     """Verbs that end otherwise."""
 
 
+BEGIN, END = "^", "."
+"""Stand for the beginning and the end of a sentence where it is said which words never meet."""
+NUMBER, COUNT = "#", "@"
+"""Stand for any number, and for any month, weekday, unit or currency."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """In which order the words of a language can stand; a break is a doubt whether somebody speaks."""
+
+    clashes: Mapping[str, frozenset[str]]
+    """What never stands right behind a word: words in a jumble soon do."""
+    subjects: frozenset[str]
+    """Pronouns that are subjects; a modal verb has one, before it or behind it."""
+    articles: frozenset[str]
+    """Begins another subject behind a modal verb that has one."""
+    finite: frozenset[str]
+    """Verbs of which a clause has a single one; none where the language tells nothing by that."""
+    beginnings: frozenset[str]
+    """Begins a clause, with a comma before it or not."""
+    agreements: Mapping[str, Agreement]
+    """Subjects whose verb must stand beside them, where no subordinate clause has begun."""
+    subordinating: frozenset[str]
+    """Begins a clause whose verb stands last."""
+    relatives: frozenset[str]
+    """Does so, too, right behind a comma; elsewhere they are articles."""
+    twice: frozenset[str]
+    """May be said twice in a row (`damit Sie sie haben`)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """What is looked for in one language."""
@@ -107,14 +148,8 @@ class Wording:
     """Finite forms of the verbs that service people say most: a sentence has one."""
     verb_endings: Mapping[str, tuple[str, ...]]
     """Behind which pronouns a word with such an ending is a verb, too."""
-    clashes: Mapping[str, frozenset[str]]
-    """What never stands right behind a word, `.` for the end of a sentence: words in a jumble soon do."""
-    agreements: Mapping[str, Agreement]
-    """Subjects whose verb must stand beside them, where no subordinate clause has begun."""
-    subordinating: frozenset[str]
-    """Begins a clause whose verb stands last."""
-    relatives: frozenset[str]
-    """Does so, too, right behind a comma; elsewhere they are articles."""
+    order: Order
+    """In which order they can stand."""
 
     hedges: Lexicon
     """Says that something is not certain: allowed, and honest."""
@@ -128,6 +163,10 @@ class Wording:
     """Makes a wait or a price small, or hides how long it is (content standard, D9)."""
     absolutes: Lexicon
     """Leaves no room: only where the desk or the models say so (R4)."""
+    firm: Lexicon
+    """Of these, what may be said of one's own action: `I'll call you in any case`."""
+    comparing: frozenset[str]
+    """Right before one of these, it is what something is compared with: `later than promised`."""
     denials: frozenset[str]
     """Turns what follows, or a word right before it, into its contrary."""
     instead: Lexicon
@@ -144,6 +183,9 @@ class Wording:
     """Has the words of a lecture and takes a burden away."""
     offers: Lexicon
     """Asks for, or leaves, a decision: a next step (R5)."""
+
+    tags: frozenset[str]
+    """In a question of two or three words, one of them asks whether it suits (`Sound good?`)."""
 
     firsts: frozenset[str]
     """The speaker, alone or as a house."""
@@ -169,6 +211,8 @@ class Wording:
 
     rude: Lexicon
     """Nobody says it in earnest to a customer."""
+    familiar: Lexicon
+    """Speaks to a customer as to a friend: fine only where the sentence to better, or a model, does so."""
     aside: Lexicon
     """Speaks to the program or about the task, where somebody is waiting for an answer."""
     reported: Lexicon
@@ -186,6 +230,8 @@ class Wording:
     """Days from today."""
     clock: frozenset[str]
     """Behind a number: a time of day. With `pm` it is after noon."""
+    halves: Mapping[str, int]
+    """Before a number: a time of day, that many minutes from the hour."""
     money: frozenset[str]
     """Currencies, written or as a sign."""
     ranges: frozenset[str]

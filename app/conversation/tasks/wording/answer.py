@@ -57,6 +57,13 @@ class Source:
             }
         )
 
+    @cached_property
+    def is_familiar(self) -> bool:
+        """Whether the customer is spoken to as a friend."""
+        return self.wording is not None and any(
+            each.says(self.wording.familiar) for each in (self.text, *self.models)
+        )
+
     def demanded(self, of: Callable[[Answer], bool]) -> bool:
         """Whether the text has something, and every model too: what a model leaves out is not asked for."""
         return of(self.text) and all(map(of, self.models))
@@ -110,6 +117,8 @@ class Answer:
         assert self.wording is not None
         if any(word in self.wording.denials for word in sentence[start:end]):
             return False
+        if start and sentence[start - 1] in self.wording.comparing:
+            return True
         around = [*range(max(0, start - _NEAR), start), *range(end, min(len(sentence), end + _NEAR))]
         return any(
             sentence[place] in self.wording.denials

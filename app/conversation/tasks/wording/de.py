@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.conversation.tasks.wording import Agreement, Lexicon, Wording, numbered, words
+from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
+from app.conversation.tasks.wording.order_de import ORDER, SPOKEN
 
 _ARTICLES = words("einen einem meinen meinem unseren unserem ihrem am im zum zur vom beim ins")
 """Only forms that are nothing but articles, or a preposition with its article."""
@@ -14,32 +15,6 @@ _FINITE = words(
     "dürfen möchte möchten habe hat haben hätte muss müssen will wollen"
 )
 _LINKS = words("und oder aber denn wenn dass ob sobald damit weil falls")
-
-_CLASHES = {
-    **dict.fromkeys(
-        _ARTICLES,
-        _ARTICLES | _SUBJECTS | _FINITE | _LINKS | words("ihnen mich mir uns ein eine es nicht . , bitte"),
-    ),
-    **dict.fromkeys(_PREPOSITIONS, (_SUBJECTS | _FINITE | _LINKS | {"."}) - words("und oder denn sollen")),
-    **dict.fromkeys(words("eine einer mein unser"), _SUBJECTS | _FINITE | _LINKS | words("ihnen mich mir")),
-    "ich": words("wir er ist sind hat haben wird werden können sollen und oder wollen möchten ich du"),
-    "wir": words("ich er ist bin hat habe wird werde kann soll darf möchte und oder wir"),
-    "und": words("und oder . aber"),
-    "oder": words("und oder aber"),
-    "bis": words("ich wir ist sind wird kann soll und oder ."),
-    "ist": words("bin sind werden habe haben kann soll"),
-    "kann": words("ist bin habe soll wird darf können und"),
-    "soll": words("ist bin habe kann wird darf sollen und"),
-    "wird": words("ist bin soll kann darf haben habe"),
-    "sie": words("bin habe ich am ist.") - {"am"},
-    "ihnen": words("bin"),
-    "bitte": words("ist bin wird hat kann soll und"),
-}
-_CLASHES["ja"] = words("nein vielleicht")
-_CLASHES["nein"] = words("ja vielleicht")
-for _before in ("den", "dem", "für", "von", "bei", "unsere", "ihre"):
-    _CLASHES[_before] = _CLASHES.get(_before, frozenset()) | {"."}
-_CLASHES["ihr"] = words("ich wir ist bin kann soll habe und .")
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TEENS = [
@@ -74,6 +49,8 @@ _DAYS = (
     "neunundzwanzigst dreißigst einunddreißigst"
 )
 _ORDINALS = {f"{day}en": number for day, number in numbered(_DAYS.split()).items() if number > 1}
+
+_PARTS_OF_A_DAY = ("", "s", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend")
 
 _VERBS = words(
     "ist sind bin war waren wäre wären wird werden werde würde würden kann können könnte könnten soll "
@@ -116,7 +93,7 @@ WORDING = Wording(
         "bevor nachdem solange indem wobei worauf woran am besten lieber selbst selber persönlich einmal "
         "zuerst zunächst spätestens frühestens"
     ),
-    verbs=_VERBS,
+    verbs=_VERBS | SPOKEN,
     verb_endings={
         "ich": ("e",),
         "wir": ("en", "ern", "eln"),
@@ -124,22 +101,7 @@ WORDING = Wording(
         "es": ("t",),
         "sie": ("en", "ern", "eln"),
     },
-    clashes=_CLASHES,
-    agreements={
-        "ich": Agreement(
-            endings=("e",),
-            forms=words(
-                "bin kann will soll darf muss mag werd hab weiß war schick bestell ruf meld schreib geb schau"
-            )
-            | words("klär prüf trag leg lass mach bring hol nehm find konnt wär würd möcht hätt biet"),
-        ),
-        "wir": Agreement(endings=("en", "ern", "eln"), forms=words("sind wollen")),
-    },
-    subordinating=words(
-        "dass wenn weil ob damit sobald bis was wie wo wann falls nachdem bevor während welche welchen "
-        "wofür wozu womit sodass solange worauf woran warum denen deren"
-    ),
-    relatives=words("die der das den dem"),
+    order=ORDER,
     unsure=Lexicon(
         "voraussichtlich*|vielleicht|wahrscheinlich*|vermutlich|weiß nicht|weiß ich nicht|weiß man nicht|"
         "keine ahnung|nicht sagen|unklar|ungewiss|unsicher|kommt darauf an|nicht sicher"
@@ -182,6 +144,11 @@ WORDING = Wording(
         "verspreche dass sie|verspreche dass es|auf alle fälle|felsenfest|wette|sicherlich|unumstößlich|"
         "verbindlich*|verlassen sie sich darauf|hundert pro|safe|schwöre"
     ),
+    firm=Lexicon(
+        "definitiv|auf jeden fall|in jedem fall|auf alle fälle|ganz sicher|ganz bestimmt|absolut*|"
+        "mit sicherheit|sicherlich"
+    ),
+    comparing=words("als"),
     denials=words(
         "nicht kein keine keinen keinem keiner nie niemals ohne nichts weder niemand niemandem kaum"
     ),
@@ -229,8 +196,10 @@ WORDING = Wording(
         "sie entscheiden|entscheiden sie|brauchen sie|was wäre ihnen|was ist ihnen|alternativ|wie klingt|"
         "reicht ihnen|genügt ihnen|mögen sie|würden sie|würde ein|würde eine|wäre ein|wäre eine|wäre es|"
         "ist das für sie|geht das|sie dürfen|haben sie lust|hilft das|auf wunsch|lieber|oder möchten|"
-        "oder soll|von mir|und können"
+        "oder soll|von mir|und können|mein vorschlag|vorschlag|rufen sie mich|melden sie sich|"
+        "schreiben sie mir|sagen sie|wann passt|welcher tag|wie wäre|wie wärs|wie wär's"
     ),
+    tags=words("ok okay gut recht einverstanden ordnung passt klingt so ja"),
     firsts=words("ich wir"),
     started=words("ich's"),
     modals=words(
@@ -264,8 +233,9 @@ WORDING = Wording(
         "trottel|spinn*|fick*|fotze|hure*|wen interessiert|interessiert mich nicht|na und|bla|blabla|omg|"
         "wtf|nerv*|nervig*|stellen sie sich nicht so an|schnauze|penner*|wichser*|miststück|hurensohn|"
         "furz*|friss|oder lassen sie es|tja|pups*|loser|lächerlich*|hässlich*|bescheuert*|umbring*|hasse|"
-        "langweilig*|doof*|schnepfe|alte|du|dir|dich|dein|deine"
+        "langweilig*|doof*|schnepfe|alte"
     ),
+    familiar=Lexicon("du|dir|dich|dein|deine|deinen|deinem|deiner|deins|euch|euer|eure"),
     aside=Lexicon(
         "vorherigen anweisung*|vorherige anweisung*|bisherigen anweisung*|ignorier*|bewert*|punktzahl|"
         "volle punkte|volle punktzahl|punkte|note eins|schlüsselwort*|schlüsselwörter|prompt*|"
@@ -319,7 +289,18 @@ WORDING = Wording(
         ]
     ),
     weekdays=numbered(
-        ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"]
+        [
+            " ".join(f"{day}{part}" for day in days.split() for part in _PARTS_OF_A_DAY)
+            for days in (
+                "montag",
+                "dienstag",
+                "mittwoch",
+                "donnerstag",
+                "freitag",
+                "samstag sonnabend",
+                "sonntag",
+            )
+        ]
     ),
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
@@ -332,6 +313,7 @@ WORDING = Wording(
     },
     relative={"heute": 0},
     clock=words("uhr"),
+    halves={"halb": -30},
     money=words("€ £ $ euro euros franken"),
     ranges=words("bis oder und - –"),
     before_days=words("am bis zum vom ab den"),

@@ -34,7 +34,7 @@ def deeds(answer: Answer, wording: Wording, *, done: bool = True) -> Iterator[bo
 
 def _deed_beside(sentence: Sequence[str], place: int, wording: Wording) -> bool:
     """Whether the same subject does something else behind an `and`, where it is not said again."""
-    rule = wording.agreements.get(sentence[place])
+    rule = wording.order.agreements.get(sentence[place])
     for link, verb in pairwise(sentence[place + 1 :]):
         if link in wording.links and verb in wording.verbs and verb not in wording.statives:
             own = verb in wording.modals or (
@@ -81,14 +81,18 @@ def _english_infinitive(ahead: Sequence[str], wording: Wording) -> bool:
     if verb == "be" or (verb in wording.willing and "to" in then[:1]):
         return "to" in then[:3] and (verb != "be" or then[0] in wording.willing)
     if verb == "have":
-        return any(word.endswith("ed") or word in ("sent", "put", "made", "brought") for word in then)
+        return any(
+            word.endswith("ed") or word in ("sent", "put", "made", "brought", "ready") for word in then
+        )
     if verb == "do":
         return not any(word in wording.denials for word in then[:2])
-    return bool(verb) and verb not in wording.statives | wording.denials | wording.glue
+    if verb in wording.statives | wording.denials:
+        return False
+    return bool(verb) and (verb not in wording.glue or verb in wording.verbs - wording.modals)
 
 
 def _german_deed(sentence: Sequence[str], place: int, wording: Wording, *, done: bool) -> bool:
-    rule = wording.agreements[sentence[place]]
+    rule = wording.order.agreements[sentence[place]]
     begin, end = place, place + 1
     while begin and sentence[begin - 1] not in ",;:–—":
         begin -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
+from app.conversation.tasks.wording.order_en import ORDER
 
 _ARTICLES = words("a an the my your our their")
 _PREPOSITIONS = words("of at with from by for on in into")
@@ -12,51 +13,6 @@ _MODALS = words("will would can could shall should may might")
 _HAS = words("has have had do does did")
 _ASIDES = words("now then here there today tomorrow not also too please me him us them this that these those")
 _LINKS = words("and or but if because when")
-
-_CLASHES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        _ARTICLES,
-        _ARTICLES
-        | _IS
-        | _MODALS
-        | _HAS
-        | _SUBJECTS
-        | _LINKS
-        | _PREPOSITIONS
-        | _ASIDES
-        | {"it", "you", ".", ","},
-    ),
-    **dict.fromkeys(_PREPOSITIONS, _SUBJECTS | _MODALS - {"may"} | words("am has have")),
-    **dict.fromkeys(_IS, _MODALS | _IS | words("has have do does did")),
-    **dict.fromkeys(
-        _MODALS,
-        _MODALS | _IS | words("has does did of by from at with and or to in on for as than if when because"),
-    ),
-    "i": words("#") | _ARTICLES | _PREPOSITIONS | _SUBJECTS | words("is are has does it you to ."),
-    "we": words("#")
-    | _ARTICLES
-    | _PREPOSITIONS - {"in"}
-    | _SUBJECTS
-    | words("is am was has does it you to ."),
-    "they": words("is am was has does i we he she it . the a an"),
-    "it": words("am are i we he she they") | _ARTICLES - {"my", "your", "our", "their", "the", "a", "an"},
-    "you": words("am he she they"),
-    "to": _IS | _MODALS | _SUBJECTS | words("has had does did and or ."),
-    "and": words("and or . of"),
-    "or": words("and or . of"),
-    "i'll": _ARTICLES | _PREPOSITIONS | _SUBJECTS | _MODALS | _IS | words("to you it has ."),
-    "i'm": _MODALS | _IS | _SUBJECTS | words("it has have ."),
-    "yes": words("no maybe"),
-    "no": words("yes maybe"),
-    "if": words("will would shall is are was and or of ."),
-    "as": words("will would shall of and or ."),
-    "please": words("is are am was has of ."),
-    "now": words("the"),
-}
-for _before in ("of", "at", "by", "from", "on"):
-    _CLASHES[_before] |= words("is are was")
-_CLASHES["and"] |= words("is are am")
-_CLASHES["now"] = words("of an a")
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -148,14 +104,11 @@ WORDING = Wording(
         "well soon please sorry thank thanks let must need i'll i'm i've i'd we'll we're we've we'd "
         "you'll you're you've you'd they'll they're it's it'll that's there's here's what's that'll "
         "she's he's let's don't doesn't isn't aren't can't won't nothing something anything everything "
-        "someone anyone if either instead against toward towards upon onto"
+        "one someone anyone if either instead against toward towards upon onto"
     ),
     verbs=_VERBS,
     verb_endings={},
-    clashes=_CLASHES,
-    agreements={},
-    subordinating=frozenset(),
-    relatives=frozenset(),
+    order=ORDER,
     unsure=Lexicon(
         "expected|probably|perhaps|maybe|not sure|no idea|don't know|do not know|can't say|cannot say|"
         "can't tell|cannot tell|unclear|uncertain|it depends"
@@ -171,7 +124,7 @@ WORDING = Wording(
         "on order|back order*|back-order*|on its way back|extra day*|not in stock|not available|not yet|"
         "isn't available|isn't in stock|need* more|available again|next delivery|next shipment|"
         "still being|not before|at the earliest|behind schedule|postpone*|moved to|overdue|patien*|"
-        "held up|backlog"
+        "held up|backlog|out of|ran out|run out|none left|running late"
     ),
     costs=Lexicon(
         "cost*|fee|fees|charge*|price*|pay|paid|surcharge*|pounds|euro*|extra|bill*|expense*|dollar*|"
@@ -193,6 +146,8 @@ WORDING = Wording(
         "set in stone|promised|you have my word|my word of honour|certain to|sure to|bound to|is certain|"
         "is sure|promise you'll|promise you will|promise that you'll|promise that you will"
     ),
+    firm=Lexicon("definite*|for sure|for certain|in any case|absolutely|certainly|without fail"),
+    comparing=words("than"),
     denials=words(
         "not no never without can't cannot won't don't doesn't isn't aren't wouldn't couldn't nothing "
         "none nor neither nobody hardly"
@@ -235,8 +190,12 @@ WORDING = Wording(
         "if you want|if you wish|if you prefer|if you'd|if you would|or would|want me to|would it help|"
         "will that|are you happy|are you ok|would you be|let me know|tell me|you're welcome to|"
         "would either|happy for me|the choice is|you choose|you decide|how about|what about|would it|"
-        "is it all right|alternatively|do you need|are you okay"
+        "is it all right|alternatively|do you need|are you okay|happy to|glad to|keep you posted|"
+        "keep you informed|keep you updated|see to it|please call|please ring|please write|call me|ring me|"
+        "write to me|get in touch|here's what|my suggestion|want to|any preference|what day|when would|"
+        "when suits"
     ),
+    tags=words("ok okay right alright good fine sound sounds deal agreed we works work yes"),
     firsts=words("i we"),
     started=words("i'll we'll i'd we'd"),
     modals=_MODALS,
@@ -267,6 +226,7 @@ WORDING = Wording(
         "lazy|annoying|you old|take it or leave it|or else|suck it up|cry*|poop*|fart*|screw*|boring|"
         "braindead|dimwit*|clown*|pathetic|ridiculous|couldn't care less"
     ),
+    familiar=Lexicon(""),
     aside=Lexicon(
         "previous instruction*|ignore*|disregard|grader|grade|grading|graded|score*|full marks|"
         "full points|points please|rubric|keyword*|system prompt|prompt*|as an ai|language model|chatgpt|"
@@ -326,6 +286,7 @@ WORDING = Wording(
     },
     relative={"today": 0, "tonight": 0, "tomorrow": 1, "overnight": 1},
     clock=words("pm am o'clock noon"),
+    halves={"half": 30},
     money=words("€ £ $ euro euros pound pounds dollar dollars quid"),
     ranges=words("to or and - –"),
     before_days=words("the on by until from for"),

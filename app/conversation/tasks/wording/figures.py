@@ -79,6 +79,8 @@ def _at(said: Sequence[str], place: int, wording: Wording) -> Iterator[Figure]:
         yield from _month_first(after, place, month, wording)
     elif word in ("may", "march") and _day(after[0], wording) is not None:
         yield from _month_first(after, place, wording.months[word], wording)
+    elif word in wording.halves and (half := _half(after, wording.halves[word], wording)) is not None:
+        yield Figure(Measure.CLOCK, half[0] % _HALF_A_DAY, None, (place, place + half[1]))
     elif word == "fortnight":
         yield Figure(Measure.SPAN, 14 * 1440, None, (place, place + 1))
     elif word in wording.money and (sum_ := number(after[0], wording)) is not None:
@@ -89,6 +91,13 @@ def _at(said: Sequence[str], place: int, wording: Wording) -> Iterator[Figure]:
         yield from _counted(said, place, value, before, after, wording)
     elif word in ("a", "an", "one", "eine", "einer", "einen", "einem", "ein") and after[0] in wording.units:
         yield Figure(Measure.SPAN, wording.units[after[0]], 1, (place, place + 2))
+
+
+def _half(after: Sequence[str], minutes: int, wording: Wording) -> tuple[float, int] | None:
+    """The minutes that `halb elf` or `half past eleven` means, and its words."""
+    skip = 1 if after[0] == "past" else 0
+    hour = number(after[skip], wording)
+    return None if hour is None or not 1 <= hour <= 12 else (hour * 60 + minutes, skip + 2)
 
 
 def _month_first(after: Sequence[str], place: int, month: int, wording: Wording) -> Iterator[Figure]:
@@ -106,7 +115,8 @@ def _counted(
     """A number, with what is said behind it."""
     word = said[place]
     ordinal = word in wording.ordinals or word.endswith(("st", "nd", "rd", "th")) or after[0] == "."
-    step = 1 if after[0] == "." else 0
+    # `the 15th. May I` ends a sentence; `15. Mai` does not.
+    step = 1 if after[0] == "." and after[1] not in ("may", "march") else 0
     step += 1 if after[step] == "of" else 0
     if after[step] in wording.months and 1 <= value <= 31:
         yield Figure(
@@ -116,6 +126,8 @@ def _counted(
         yield Figure(Measure.MONEY, value, value, (place, place + 2))
     elif (length := _unit(after[0], wording)) is not None:
         yield Figure(Measure.SPAN, value * length, value, (place, place + 2))
+    elif (length := _unit(after[1], wording)) is not None and _describes(after[0], wording):
+        yield Figure(Measure.SPAN, value * length, value, (place, place + 3))
     elif after[0] in wording.ranges and (second := number(after[1], wording)) is not None:
         if (length := _unit(after[2], wording)) is not None:
             yield Figure(Measure.SPAN, value * length, value, (place, place + 1))
@@ -127,10 +139,20 @@ def _counted(
         hour = number(hours, wording)
         exact = (hour or value) * 60 + (int(minutes) if minutes.isdecimal() else 0)
         yield Figure(Measure.CLOCK, exact % _HALF_A_DAY, hour, (place, place + 1))
-    elif ordinal and 1 <= value <= 31 and before in wording.before_days:
+    elif ordinal and 1 <= value <= 31 and before in wording.before_days and _ends_there(word, after, wording):
         yield Figure(Measure.DATE, value, value, (place, place + 1))
-    elif word not in wording.ordinals or before in wording.before_days:
+    elif word not in wording.glue and (word not in wording.ordinals or before in wording.before_days):
         yield Figure(Measure.NUMBER, value, value, (place, place + 1))
+
+
+def _describes(word: str, wording: Wording) -> bool:
+    """Whether it may stand between a number and its unit (`ten working days`)."""
+    return word[:1].isalpha() and word not in wording.glue | wording.verbs | wording.ranges | wording.clock
+
+
+def _ends_there(word: str, after: Sequence[str], wording: Wording) -> bool:
+    """Whether nothing is counted by an ordinal (`on the fifteenth`, not `on the first parcel`)."""
+    return word[0].isdecimal() or not after[0][:1].isalpha() or after[0] in wording.glue | wording.verbs
 
 
 def _unit(word: str, wording: Wording) -> int | None:

@@ -25,6 +25,11 @@ def kind() -> str:
     return _("Imagine you heard this sentence yourself, and try a warmer one.")
 
 
+def formal() -> str:
+    """Where it says `du` to somebody who is addressed with `Sie`."""
+    return _("Stay with the form of address that your customer is used to here.")
+
+
 def of(need: str) -> str:
     """For a rule that is not met yet. Raises KeyError for a name that is no rule."""
     return {

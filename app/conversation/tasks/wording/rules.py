@@ -9,7 +9,7 @@ from types import MappingProxyType
 from app.conversation.tasks.wording import Lexicon, Wording
 from app.conversation.tasks.wording.answer import Answer, Source
 from app.conversation.tasks.wording.deeds import deeds, others_act
-from app.conversation.tasks.wording.figures import TIMES, Figure, Measure, agreeing
+from app.conversation.tasks.wording.figures import TIMES, Figure, Measure, agreeing, figures
 
 MOST_WORDS, MOST_SENTENCES = 35, 2
 """R6; an opening of a few words ("Gladly.") is not counted as a sentence."""
@@ -50,7 +50,7 @@ def _honest(answer: Answer, source: Source) -> bool:
     if wording is None:
         return True
     allowed = any(each.says(wording.absolutes, undenied=True) for each in (*source.models, *source.desk))
-    if answer.says(wording.absolutes, undenied=True) and not allowed:
+    if answer.says(wording.absolutes, undenied=True) and not allowed and not _is_own_word(answer, source):
         return False
     core = [figure for figure in answer.held if agreeing(figure, source.core)]
     glosses = answer.says(wording.glosses, undenied=True)
@@ -75,6 +75,21 @@ def _honest(answer: Answer, source: Source) -> bool:
     return not doubted or any(map(answer.says, (wording.unsure, wording.hedges, wording.delays)))
 
 
+def _is_own_word(answer: Answer, source: Source) -> bool:
+    """Whether what is said without reserve is only what the speaker does (`I'll call you in any case`)."""
+    wording = source.wording
+    assert wording is not None
+    promised = list(answer.clauses())
+    own = [
+        clause
+        for clause in promised
+        if wording.firm.within(clause)
+        and any(word.partition("'")[0] in wording.firsts for word in clause)
+        and not any(agreeing(figure, source.core) for figure in figures(clause, wording))
+    ]
+    return bool(own) and not any(wording.absolutes.within(clause) for clause in promised if clause not in own)
+
+
 def _names(answer: Answer, *, has: Callable[[Answer], bool], words: Lexicon) -> bool:
     return has(answer) or answer.says(words)
 
@@ -96,8 +111,26 @@ def _goes_on(answer: Answer, source: Source) -> bool:
     wording = source.wording
     if wording is None:
         return True
-    asks = any(len(question) > _OPENING for question in answer.said.questions)
-    return asks or any(deeds(answer, wording, done=False)) or _offered(answer, wording)
+    asks = any(
+        len(question) > _OPENING or (len(question) > 1 and any(word in wording.tags for word in question))
+        for question in answer.said.questions
+    )
+    return (
+        asks
+        or _appoints(answer, source)
+        or any(deeds(answer, wording, done=False))
+        or _offered(answer, wording)
+    )
+
+
+def _appoints(answer: Answer, source: Source) -> bool:
+    """Whether a time is proposed where the matter is none of time: an appointment."""
+    if _timed(source.text):
+        return False
+    return any(
+        figure.measure in (Measure.WEEKDAY, Measure.CLOCK) and agreeing(figure, source.true)
+        for figure in answer.held
+    )
 
 
 def _offered(answer: Answer, wording: Wording) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from app.conversation.tasks.wording import Agreement, Wording
+from app.conversation.tasks.wording import Wording
 from app.conversation.tasks.wording.figures import figures
 from app.conversation.tasks.wording.said import ENDS, PAUSES, Said
 
@@ -85,7 +85,7 @@ def _lacks_verbs(said: Said, wording: Wording, _known: frozenset[str]) -> int:
 
 
 def _has_verb(sentence: Sequence[str], wording: Wording) -> bool:
-    if any(word in wording.verbs for word in sentence):
+    if any(word in wording.verbs for word in sentence) or wording.offers.within(sentence):
         return True
     return any(
         (one in endings and other.endswith(endings[one]))
@@ -125,14 +125,18 @@ def _repeats(said: Said, wording: Wording, _known: frozenset[str]) -> int:
     again = sum(count - 1 for count in pairs.values())
     if content > 3 or (total > 7 and len(counted) < 0.5 * total) or again > 0.3 * max(8, total):
         return NO_SPEECH
-    return int(content == 3 and total < 30) + int(any(one == other for one, other in pairwise(said.words)))
+    return int(content == 3 and total < 30) + int(
+        any(one == other and one not in wording.order.twice for one, other in pairwise(said.words))
+    )
 
 
 def _is_listed(said: Said, wording: Wording, _known: frozenset[str]) -> int:
     """Three and more scraps of one or two words between pauses, without a function word."""
     scraps, bare = 0, True
     length = 0
-    for word in (*said.folded, ","):
+    for before, word in pairwise(("", *said.folded, ",")):
+        if word == "." and before[:1].isdecimal():
+            continue  # `15. November`
         if word in PAUSES or word in ENDS or not word[0].isalnum():
             scraps += bare and 0 < length <= 2
             bare, length = True, 0
@@ -157,62 +161,6 @@ def _is_no_word(said: Said, _wording: Wording, _known: frozenset[str]) -> int:
     )
     single = sum(len(word) == 1 and word not in ("a", "i", "o", "z", "b") for word in letters)
     return min(NO_SPEECH, wild + single // 3)
-
-
-def _clashes(said: Said, wording: Wording, _known: frozenset[str]) -> int:
-    """Words side by side that no sentence has so."""
-    found = 0
-    for sentence in said.sentences:
-        for one, other in pairwise((*sentence, ".")):
-            found += (
-                "#" if other[0].isdecimal() or other in wording.numbers else other
-            ) in wording.clashes.get(one, ())
-        found += _ends_too_soon(sentence, wording)
-        found += sum(_disagrees(sentence, place, wording) for place in range(len(sentence)))
-    return min(NO_SPEECH, found)
-
-
-def _ends_too_soon(sentence: Sequence[str], wording: Wording) -> bool:
-    """Whether a main clause ends in a modal verb that has no other verb behind it ("shall I")."""
-    if len(sentence) <= _SHORT:
-        return False
-    begin = _clause(sentence, len(sentence) - 1)
-    *_rest, before, last = ("", "", *sentence[begin:])
-    if last in wording.firsts:
-        return before in wording.modals
-    if not wording.verb_last or last not in wording.modals or last.endswith("en"):
-        return False  # what ends so may be the second verb ("kann ausgestellt werden")
-    return not _is_subordinate(sentence, len(sentence), wording)
-
-
-def _clause(sentence: Sequence[str], place: int) -> int:
-    """Where the clause begins that has this word."""
-    while place and sentence[place - 1] not in PAUSES:
-        place -= 1
-    return place
-
-
-def _is_subordinate(sentence: Sequence[str], place: int, wording: Wording) -> bool:
-    """Whether a word before this place has made its clause one whose verb stands last."""
-    begin = _clause(sentence, place - 1) if place else 0
-    if begin and any(word in wording.relatives for word in sentence[begin : min(place, begin + 2)]):
-        return True
-    return any(word in wording.subordinating for word in sentence[begin:place])
-
-
-def _disagrees(sentence: Sequence[str], place: int, wording: Wording) -> bool:
-    """Whether a subject stands without its verb beside it although its clause is a main clause."""
-    rule = wording.agreements.get(sentence[place])
-    if rule is None or _is_subordinate(sentence, place + 1, wording):
-        return False
-    near = [*reversed(sentence[max(0, place - 2) : place]), *sentence[place + 1 : place + 3]]
-    return not any(_is_its_verb(word, rule, wording) for word in near)
-
-
-def _is_its_verb(word: str, rule: Agreement, wording: Wording) -> bool:
-    return word in rule.forms or (
-        word.endswith(rule.endings) and (word in wording.verbs or word not in wording.glue)
-    )
 
 
 def _is_strange(said: Said, wording: Wording, known: frozenset[str]) -> int:
@@ -241,6 +189,5 @@ _SIGNS: tuple[Callable[[Said, Wording, frozenset[str]], int], ...] = (
     _repeats,
     _is_listed,
     _is_no_word,
-    _clashes,
     _is_strange,
 )
