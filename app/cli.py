@@ -182,7 +182,7 @@ def _open_window(call: argparse.Namespace) -> int:
             _("There is no screen to open a window on. `gelassen --help` lists what works without.")
         )
     # Imports and the first screen leave much alive and little to collect; looking for it costs up to 30 ms.
-    # The window turns it on again once it is painted.
+    # Once the window is painted it has its own way of it (`ui/garbage.py`).
     gc.disable()
     from app.ui import application
 

@@ -23,6 +23,7 @@ from app.store.errors import Damaged, Locked, StoreError
 from app.store.store import Store
 from app.ui import probe
 from app.ui.crash import CrashWatch
+from app.ui.garbage import GarbageCollection
 from app.ui.journey import Journey
 from app.ui.look import theme_for
 from app.ui.navigator import Navigator
@@ -111,6 +112,7 @@ class Program:
         self._appearance = Appearance(application, theme_for(found.settings))
         self._store: Store | None = None
         self.instance: SingleInstance | None = None
+        self._garbage: GarbageCollection | None = None
         self.journey: Journey | None = None
         self.navigator = Navigator()
         self._sounds = Sounds(player_here(parent=self.navigator), on=found.settings.sound)
@@ -141,6 +143,8 @@ class Program:
         """Write what waits, make a backup, and let go of the folder."""
         if self.journey is not None:
             self.journey.stop()
+        if self._garbage is not None:
+            self._garbage.stop()
         if self._store is not None:
             said = self._store.close()
             if said:
@@ -189,7 +193,7 @@ class Program:
         """What can wait for the first paint: the log, collecting garbage, being there for further starts."""
         QTimer.singleShot(0, self.navigator, _log_the_start)
         gc.freeze()
-        gc.enable()
+        self._garbage = GarbageCollection(parent=self.navigator)
         if self._store is None:
             return
         from app.ui.single_instance import SingleInstance

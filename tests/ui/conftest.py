@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,14 @@ from app.settings import Settings
 from app.store.store import Store
 from app.ui.application import DEFAULT_SIZE, Found, Program
 from tests.ui.drivers.program import AT_ONCE, Running, Start
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """As in the program: never by a worker, which would destroy widgets in the wrong thread."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
