@@ -189,6 +189,12 @@ class TrainingSession(QObject):
         return self._patience.share
 
     @property
+    def silence_is_a_choice(self) -> bool:
+        """Whether to say nothing is for the learner to choose: no clock runs that would come to it."""
+        timed = self.pace.timed and self.conversation.state.patience is not None
+        return not timed and not self._patience_spent and self.conversation.can(SILENCE)
+
+    @property
     def trouble(self) -> str:
         """The sentence about storage in trouble, or nothing."""
         return self._trouble
@@ -267,9 +273,13 @@ class TrainingSession(QObject):
             self._act(f"{OPEN} {item}")
 
     def say_nothing(self) -> None:
-        """Let the patience of this state run out, where the scenario knows what follows."""
+        """Let the patience of this state run out, where the scenario knows what follows.
+
+        Nobody is interrupted by that: what is still to be said is shown first.
+        """
         self._patience.forget()
-        if self.conversation.can(SILENCE):
+        if self.conversation.can(SILENCE) and not self.passing and not self._paused:
+            self._speech.hurry()
             self._act(SILENCE)
 
     def interrupt(self) -> None:

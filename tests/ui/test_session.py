@@ -430,6 +430,33 @@ def test_patience_lasts_at_least_as_long_as_reading_the_choices_with_ease() -> N
     assert steps >= (1.5 * 112 / 2.3 + 3) * 10
 
 
+def test_without_a_clock_to_say_nothing_is_a_choice_once_per_visit() -> None:
+    session = session_of(pace=Pace())
+    session.begin()
+    assert session.silence_is_a_choice
+    session.say_nothing()
+    assert session.conversation.events == ("silence",)
+    assert not session.silence_is_a_choice
+
+
+def test_where_a_clock_runs_nobody_has_to_choose_to_say_nothing() -> None:
+    session = session_of(pace=PATIENTLY)
+    session.begin()
+    assert not session.silence_is_a_choice
+    session.set_pace(Pace())
+    assert session.silence_is_a_choice
+
+
+def test_to_say_nothing_interrupts_nobody() -> None:
+    session = session_of(pace=SLOWLY)
+    session.begin()
+    left = session.pending
+    assert left
+    session.say_nothing()
+    assert session.conversation.events == ("silence",)
+    assert set(left) <= set(session.spoken)
+
+
 def test_a_choice_ends_the_waiting() -> None:
     session = session_of(pace=PATIENTLY)
     session.begin()

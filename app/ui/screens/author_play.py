@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.conversation.retracing import decision
-from app.conversation.transcript import INTERRUPT, SILENCE
+from app.conversation.transcript import INTERRUPT
 from app.store.attempts import Mode
 from app.ui.screens.play import PlayScreen
 from app.ui.screens.play_page import PlayPage
@@ -33,8 +33,6 @@ class Rehearsal(QWidget):
         self.play.setObjectName("rehearsal")
         self._place = Label("", style="caption", colour="soft", wrap=False)
         self._place.setObjectName("place")
-        self.silence = Button(_("Say nothing"), rank="quiet", icon="hourglass", small=True)
-        self.silence.setObjectName("silence")
         self.interrupt = Button(_("Interrupt"), rank="quiet", icon="ear", small=True)
         self.interrupt.setObjectName("interrupt")
         self.again = Button(_("Again"), rank="quiet", icon="rotate-ccw", small=True)
@@ -43,7 +41,7 @@ class Rehearsal(QWidget):
         row.setContentsMargins(theme.space("m"), theme.space("xs"), theme.space("s"), theme.space("xs"))
         row.setSpacing(0)
         row.addWidget(self._place, 1)
-        for button in (self.silence, self.interrupt, self.again):
+        for button in (self.interrupt, self.again):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +53,6 @@ class Rehearsal(QWidget):
 
     def _connect(self) -> None:
         self._session.turn_taken.connect(self.show_place)
-        self.silence.clicked.connect(self._session.say_nothing)
         self.interrupt.clicked.connect(self._session.interrupt)
         self.again.clicked.connect(self.again_wanted)
         self.play.again_wanted.connect(self.again_wanted)
@@ -83,7 +80,6 @@ class Rehearsal(QWidget):
             place = _("{state}, decision {number}").format(state=talk.state_id, number=decision(talk))
         self._place.setText(place)
         self._place.updateGeometry()
-        self.silence.setVisible(talk.can(SILENCE))
         self.interrupt.setVisible(talk.can(INTERRUPT))
 
 

@@ -168,6 +168,7 @@ class PlayScreen(Screen):
         page.hint.coach.clicked.connect(self._ask_coach)
         page.hint.mhm.clicked.connect(self._mhm)
         page.hint.breathe.clicked.connect(self._breathe_by_click)
+        page.hint.silence.clicked.connect(self._say_nothing)
         page.talk.note_requested.connect(self._jot)
         page.talk.item_wanted.connect(self._look_up)
         page.paper.written.connect(self._write_down)
@@ -189,6 +190,7 @@ class PlayScreen(Screen):
             Key(("Space",), _("Show the rest of what is being said")),
             Key(("N",), _("Note something, or with Enter what was said last"), self._take_pen),
             Key(("M",), _("Say “mhm” while somebody speaks"), self._mhm),
+            Key(("S",), _("Say nothing, where no clock runs"), self._say_nothing),
             Key(("A",), _("Breathe, without anybody noticing: hold it for six seconds")),
             Key(("D",), _("Go to your desk"), self._open_desk),
             Key(("B",), _("Read the briefing again"), self._open_briefing),
@@ -410,6 +412,12 @@ class PlayScreen(Screen):
     def _mhm(self) -> None:
         if self._is_free() and self._session.mhm():
             self.page.hint.offer_contact()
+
+    def _say_nothing(self) -> None:
+        if self._is_free() and self._session.silence_is_a_choice:
+            self._session.say_nothing()
+            self._show_floor()
+            self.page.rest_focus()
 
     def _breathe_by_click(self) -> None:
         """Not everybody can hold a key: a click begins the breath, another one lets it be."""

@@ -13,7 +13,7 @@ from app.ui.breath import Breathing
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import Button, Rank
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
@@ -117,7 +117,7 @@ class Hint(QWidget):
     """Who has the floor at the left; the coach and the keys at the right.
 
     whose_turn: gives the icon and the sentence. sparing: in a narrow window it says nothing of keys, is away
-    while there is nothing to warn of, and its `coach` is an icon for the screen to put elsewhere.
+    while there is nothing to warn of, and its `buttons` are icons for the screen to put elsewhere.
     """
 
     def __init__(
@@ -164,11 +164,9 @@ class Hint(QWidget):
             _("Wait, and see what they do. Key S."),
         )
         self.silence.setObjectName("silence")
-        row.addWidget(self.silence)
-        row.addWidget(self.mhm)
-        row.addWidget(self.breathe)
         if not sparing:
-            row.addWidget(self.coach)
+            for button in self.buttons:
+                row.addWidget(button)
         self._keyboard = Icon("keyboard", size=16)
         row.addWidget(self._keyboard)
         self._keys = Label("", style="caption", colour="soft", wrap=False)
@@ -177,6 +175,11 @@ class Hint(QWidget):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """What can be done besides choosing, in order; those that are not possible now are hidden."""
+        return (self.silence, self.mhm, self.breathe, self.coach)
 
     def show_floor(self, *, shown: int) -> None:
         """Say whose turn it is; `shown`: how many choices there are."""
@@ -211,9 +214,9 @@ class Hint(QWidget):
             self.show_floor(shown=self._shown)
 
     def _own_button(self, words: str, icon: str, what: str) -> Button:
-        button = Button(
-            words, rank="quiet", icon=icon, small=not self._sparing, only_icon=self._sparing, parent=self
-        )
+        sparing = self._sparing
+        rank: Rank = "secondary" if sparing else "quiet"
+        button = Button(words, rank=rank, icon=icon, small=not sparing, only_icon=sparing, parent=self)
         button.setAccessibleDescription(what)
         set_tool_tip(button, what)
         button.hide()

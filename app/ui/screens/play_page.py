@@ -189,7 +189,7 @@ class PlayPage(QWidget):
             *sheet,
             *self.choices.cards,
             *((*self.choices.task.stops, self.choices.task.done) if self.choices.task is not None else ()),
-            self.hint.coach,
+            *self.hint.buttons,
             *paper,
             *((self.banner.button,) if self.banner.button else ()),
             *((bar.leave,) if bar.leave else ()),
@@ -250,8 +250,9 @@ class PlayPage(QWidget):
             body.addWidget(self.stage)
         body.addWidget(self.middle, 1)
         if self.breadth is Breadth.COMPACT:
-            for button in (self.hint.coach, self.notes_button, self.desk_button):
-                self.stage.buttons.addWidget(button)
+            for button in (*self.hint.buttons, self.notes_button, self.desk_button):
+                assert isinstance(button, Button), "only a rail has others"
+                self.stage.add_button(button)
         elif self._with_rail:
             body.addWidget(self._rail)
         if self.breadth is Breadth.WIDE and not self._with_rail:

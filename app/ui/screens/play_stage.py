@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.scenario.model import Mood, Person
 from app.ui.texts import patience_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
+from app.ui.widgets.button import Button
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.mood_scale import MoodScale
@@ -63,8 +64,9 @@ class Stage(QWidget):
         self._scale = MoodScale(self._mood, in_a_row=self._compact)
         self._waiting = _Waiting()
         self._waiting.setHidden(True)
-        self.buttons = QHBoxLayout()
-        """At the end of the strip; empty beside a tall stage."""
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.space("s"))
+        self._worded: list[Button] = []
         self.head = QVBoxLayout()
         """At the top of a tall stage, or after the name in the strip: what the channel has to show."""
         if self._compact:
@@ -93,7 +95,19 @@ class Stage(QWidget):
         self._waiting.show_share(share)
         self._waiting.setHidden(share is None or self._compact)
 
+    def add_button(self, button: Button) -> None:
+        """Put a button at the end of the strip; one with words leaves them off where they have no room."""
+        self._buttons.addWidget(button)
+        if not button.only_icon:
+            self._worded.append(button)
+
     # Qt
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_buttons()
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -110,6 +124,16 @@ class Stage(QWidget):
         painter.end()
 
     # How
+
+    def _fit_buttons(self) -> None:
+        layout = self.layout()
+        if layout is None or not self._worded:
+            return
+        left_off = sum(button.worded_width - button.sizeHint().width() for button in self._worded)
+        only_icons = layout.sizeHint().width() + left_off > self.width()
+        for button in self._worded:
+            if button.only_icon is not only_icons:
+                button.show_only_icon(only_icons)
 
     def _lay_out_tall(self, about: Label) -> None:
         theme = current_theme()
@@ -151,7 +175,7 @@ class Stage(QWidget):
         words.addStretch(1)
         row.addLayout(words, 1)
         self._waiting.setParent(self)
-        row.addLayout(self.buttons)
+        row.addLayout(self._buttons)
 
 
 class _Waiting(QWidget):

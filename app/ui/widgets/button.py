@@ -48,6 +48,20 @@ class Button(QPushButton):
     def rank(self) -> Rank:
         return self._rank
 
+    @property
+    def only_icon(self) -> bool:
+        """Whether the words are left off."""
+        return self._only_icon
+
+    @property
+    def worded_width(self) -> int:
+        """Pixels it takes with its words."""
+        theme = current_theme()
+        width = QFontMetrics(theme.font(self._type)).horizontalAdvance(self.text()) + 2 * self._padding + 2
+        if self._icon_name:
+            width += self._icon_px + theme.space("s")
+        return width + 2 * theme.ring
+
     def set_icon_name(self, name: str | None) -> None:
         """Another icon, a Lucide name."""
         self._icon_name = name
@@ -68,10 +82,7 @@ class Button(QPushButton):
         height = max(theme.px(26 if self._small else 33), 28) + 2 * theme.ring
         if self._only_icon:
             return QSize(max(height, theme.px(36) + 2 * theme.ring), height)
-        width = QFontMetrics(theme.font(self._type)).horizontalAdvance(self.text()) + 2 * self._padding + 2
-        if self._icon_name:
-            width += self._icon_px + theme.space("s")
-        return QSize(width + 2 * theme.ring, height)
+        return QSize(self.worded_width, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

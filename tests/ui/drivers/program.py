@@ -124,8 +124,7 @@ class Running:
         elif verb == "open":
             self._open(play, what)
         elif step == "silence":
-            assert self.journey.session is not None
-            self.journey.session.say_nothing()
+            play.key("S")
         elif step == "interrupt":
             assert self.journey.session is not None
             self.journey.session.interrupt()

@@ -42,6 +42,20 @@ def test_an_mhm_while_she_speaks_interrupts_nobody(playing: Playing, qtbot: QtBo
     assert driver.screen.page.hint.mhm.isHidden(), "once per visit"
 
 
+def test_without_a_clock_nothing_is_said_by_a_key(playing: Playing, qtbot: QtBot) -> None:
+    driver = playing(session_of(pace=Pace()))
+    qtbot.keyClick(driver.screen, Qt.Key.Key_S)
+    assert events(driver) == ["silence"]
+    assert driver.screen.page.hint.silence.isHidden(), "once per visit"
+    assert driver.choices, "and then the learner speaks"
+
+
+def test_without_a_clock_nothing_is_said_by_a_click(playing: Playing, qtbot: QtBot) -> None:
+    driver = playing(session_of(pace=Pace()))
+    qtbot.mouseClick(driver.screen.page.hint.silence, Qt.MouseButton.LeftButton)
+    assert events(driver) == ["silence"]
+
+
 def test_an_mhm_is_heard_among_the_words(playing: Playing, qtbot: QtBot) -> None:
     driver = playing(session_of(pace=Pace()))
     qtbot.mouseClick(driver.screen.page.hint.mhm, Qt.MouseButton.LeftButton)
