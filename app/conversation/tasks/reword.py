@@ -13,8 +13,8 @@ from app.conversation.tasks.grade import FAIR_FROM, GOOD_FROM, Graded
 from app.conversation.tasks.wording import hints, wording_of
 from app.conversation.tasks.wording.answer import Answer, Source
 from app.conversation.tasks.wording.copied import NEAR, is_copy, likeness
-from app.conversation.tasks.wording.order import breaks
-from app.conversation.tasks.wording.rules import RULES
+from app.conversation.tasks.wording.order import NO_ORDER, breaks
+from app.conversation.tasks.wording.rules import RULES, dishonesty
 from app.conversation.tasks.wording.sentence import NO_SPEECH, doubts
 from app.scenario.model import Scenario, Task
 
@@ -44,13 +44,14 @@ def grade(scenario: Scenario, task: Task, words: str, language: str) -> Graded:
         return Graded(0.0, missing=needs(task), hint=hints.speech())
     right = tuple(name for name in needs(task) if RULES[name](answer, source))
     missing = tuple(name for name in needs(task) if name not in right)
+    most, hint = _limit(answer, source)
     if "honest" in missing:
-        return Graded(0.0, right, missing=missing, hint=hints.of("honest"))
+        first = hint if most <= NO_ANSWER else hints.of("honest", dishonesty(answer, source))
+        return Graded(0.0, right, missing=missing, hint=first)
     named = [name for name in needs(task) if name in task.needs]
     others = [name for name in needs(task) if name not in task.needs]
     share = NAMED_SHARE if named and others else 1.0 if named else 0.0
     score = share * _part(named, right) + (1 - share) * _part(others, right)
-    most, hint = _limit(answer, source)
     if any(name in missing for name in named):
         most = min(most, BEST_BUT_LACKING)
     return Graded(
@@ -70,15 +71,16 @@ def _limit(answer: Answer, source: Source) -> tuple[float, str]:
     if likeness(" ".join(answer.plain), " ".join(source.text.plain)) > NEAR:
         return NO_ANSWER, hints.own()
     if wording is not None:
-        unsure = doubts(answer.said, wording, source.known) + breaks(answer.said, wording, source.true)
-        if unsure >= NO_SPEECH:
+        unsure = doubts(answer.said, wording, source.known)
+        stumbles = breaks(answer.said, wording, source.true)
+        if unsure >= NO_SPEECH or stumbles >= NO_ORDER:
             return NO_ANSWER, hints.speech()
         if answer.says(wording.aside) or answer.says(wording.reported):
             return BEST_BUT_LACKING, hints.direct()
         if answer.says(wording.familiar) and not source.is_familiar:
             return BEST_BUT_LACKING, hints.formal()
-        if unsure:
-            return BEST_BUT_LACKING, hints.speech()
+        if unsure or stumbles:
+            return BEST_BUT_LACKING, hints.speech() if unsure else hints.aloud()
     models = [each.plain for each in source.models]
     if is_copy(answer.plain, models, [each.plain for each in (source.text, *source.desk)]):
         return BEST_BUT_LACKING, hints.own()

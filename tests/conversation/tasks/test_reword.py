@@ -15,6 +15,7 @@ from app import paths
 from app.conversation.tasks import reword
 from app.conversation.tasks.grade import FAIR, GOOD, POOR, Graded
 from app.conversation.tasks.wording import folded, hints, one_slip
+from app.conversation.tasks.wording.rules import RULES, Dishonest
 from app.scenario import reader
 from app.scenario.model import Scenario, Task
 from app.scenario.reading.vocabulary import REWORD_NEEDS
@@ -230,6 +231,41 @@ def test_a_language_without_lists_is_judged_by_what_needs_none() -> None:
     assert reword.grade(scenario, task, "Il arrive le 15 novembre, je le commande ?", "fr").grade == GOOD
     assert reword.grade(scenario, task, task.text or "", "fr").grade != GOOD
     assert reword.grade(scenario, task, "", "fr").score == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("No, sorry.", hints.speech()),
+        ("November fifteen I it order for you shall on is, the expected to at.", hints.speech()),
+        ("I can it order for you, and it comes on 15 November.", hints.aloud()),
+        ("I would tell her that it's expected on 15 November, and order it.", hints.direct()),
+        ("It's expected on 15 November, you idiot. Shall I order it?", hints.kind()),
+        ("It is not in stock, it is on back-order and you cannot get it for two weeks!", hints.own()),
+        ("I'll order it for you right now.", hints.of("honest")),
+        ("It's there on 3 November. Shall I order it?", hints.of("honest", Dishonest.FALSE)),
+        ("It's there on 15 November, guaranteed. Shall I?", hints.of("honest", Dishonest.SURE)),
+        ("It takes a while longer. Shall I order it?", hints.of("date")),
+        ("It's expected on 15 November.", hints.of("next-step")),
+        ("Unfortunately it takes two weeks.", hints.of("next-step")),
+    ],
+)
+def test_a_hint_says_what_to_think_of_next(words: str, hint: str) -> None:
+    assert graded("en", "delivery", words).hint == hint
+
+
+def test_no_two_hints_are_the_same_and_none_is_a_verdict() -> None:
+    all_of_them = [
+        *(each() for each in (hints.speech, hints.aloud, hints.own, hints.direct, hints.kind, hints.formal)),
+        *map(hints.of, RULES),
+        *(hints.of("honest", why) for why in (Dishonest.FALSE, Dishonest.SURE)),
+    ]
+    assert len(set(all_of_them)) == len(all_of_them)
+    assert not any(
+        word in hint.lower()
+        for hint in all_of_them
+        for word in ("wrong", "mistake", "false", "bad", "fail", "!")
+    )
 
 
 def test_du_is_fair_at_most_where_the_customer_is_addressed_with_sie() -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from app.conversation.tasks.wording.rules import Dishonest
 from app.words import _
 
 
 def speech() -> str:
     """Where it is no sentence, or may be none."""
     return _("Try a whole sentence, just as you would say it to somebody who is waiting for it.")
+
+
+def aloud() -> str:
+    """Where the words stand in an order that one would stumble over."""
+    return _("Read it aloud once. Where you stumble, it can be said more simply.")
 
 
 def own() -> str:
@@ -30,12 +36,15 @@ def formal() -> str:
     return _("Stay with the form of address that your customer is used to here.")
 
 
-def of(need: str) -> str:
+def of(need: str, dishonest: Dishonest | None = None) -> str:
     """For a rule that is not met yet. Raises KeyError for a name that is no rule."""
+    match dishonest if need == "honest" else None:
+        case Dishonest.SURE:
+            return _("Promise no more than is sure. “Expected” or “as planned” is enough.")
+        case Dishonest.FALSE:
+            return _("Look once more at the date, the time or the sum. Is it what you know?")
     return {
-        "honest": _(
-            "Keep what is hard to hear, such as the wait or the price, and promise no more than is sure."
-        ),
+        "honest": _("Keep what is hard to hear, such as the wait or the price. Your customer plans with it."),
         "date": _("What helps is a date, a time or a number that is true; the desk may have one."),
         "next-step": _("What could happen next? Offer a step, or ask for a decision."),
         "action": _("Say who does something now, for instance with “I”."),

@@ -13,6 +13,9 @@ from app.conversation.tasks.wording import BEGIN, COUNT, END, NUMBER, Agreement,
 from app.conversation.tasks.wording.figures import Figure, Measure, figures
 from app.conversation.tasks.wording.said import PAUSES, Said
 
+NO_ORDER = 3
+"""Breaks from which on it is held for a jumble; fewer may be the order of another mother tongue."""
+
 _SHORT = 5
 """Words up to which a sentence may be as it likes."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 
@@ -44,14 +45,30 @@ def _priced(answer: Answer) -> bool:
     return any(figure.measure is Measure.MONEY for figure in answer.figures)
 
 
+class Dishonest(StrEnum):
+    """Why a sentence is not honest."""
+
+    SURE = "sure"
+    """It leaves no room where there is a doubt."""
+    FALSE = "false"
+    """It names a date, a time or a sum that nobody knows of."""
+    HIDDEN = "hidden"
+    """It leaves out the delay, the price or the doubt."""
+
+
 def _honest(answer: Answer, source: Source) -> bool:
-    """R4. The delay, price or doubt of the text is still said; nothing false, nothing beyond what is sure."""
+    """R4."""
+    return dishonesty(answer, source) is None
+
+
+def dishonesty(answer: Answer, source: Source) -> Dishonest | None:
+    """What is wrong if the delay, price or doubt of the text is not said, or more than is true or sure."""
     wording = source.wording
     if wording is None:
-        return True
+        return None
     allowed = any(each.says(wording.absolutes, undenied=True) for each in (*source.models, *source.desk))
     if answer.says(wording.absolutes, undenied=True) and not allowed and not _is_own_word(answer, source):
-        return False
+        return Dishonest.SURE
     core = [figure for figure in answer.held if agreeing(figure, source.core)]
     glosses = answer.says(wording.glosses, undenied=True)
     for measures, has, open_words in (
@@ -68,11 +85,12 @@ def _honest(answer: Answer, source: Source) -> bool:
             if figure.measure in (measures & {Measure.MONEY, Measure.DATE, Measure.SPAN})
         ]
         if not all(agreeing(figure, source.true) for figure in others):
-            return False
+            return Dishonest.FALSE
         if glosses or not answer.says(open_words, undenied=True):
-            return False
+            return Dishonest.HIDDEN
     doubted = source.demanded(lambda each: each.says(wording.unsure))
-    return not doubted or any(map(answer.says, (wording.unsure, wording.hedges, wording.delays)))
+    said = any(map(answer.says, (wording.unsure, wording.hedges, wording.delays)))
+    return Dishonest.HIDDEN if doubted and not said else None
 
 
 def _is_own_word(answer: Answer, source: Source) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.conversation.tasks.grade import GOOD, Graded
+from app.conversation.tasks.grade import GOOD, TRIES, Graded
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
 from app.ui.texts import quoted
@@ -17,8 +17,6 @@ from app.ui.widgets.past_line import PastLine
 from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.ui.widgets.text_area import TextArea
 from app.words import _
-
-TRIES = 3
 
 
 class RewordTask(TaskWidget):

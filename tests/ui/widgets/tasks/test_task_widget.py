@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.conversation.tasks.grade import TRIES
 from app.conversation.variables import start_values
 from app.scenario.guard import Value
 from app.scenario.model import Task
 from app.ui.widgets.picker import Picker
-from app.ui.widgets.tasks.reword import TRIES, RewordTask
+from app.ui.widgets.tasks.reword import RewordTask
 from app.ui.widgets.tasks.task_widget import TaskWidget
 from tests.ui.drivers import hands
 from tests.ui.widgets.tasks.conftest import PICK, PLACE, RECALL, REWORD, with_task
