@@ -29,7 +29,7 @@ class RecallTask(TaskWidget):
         self._needed = recall.to_fill(task)
         count = len(recall.gaps(task))
         if self._needed == count:
-            instruction = ngettext("Fill the gap.", "Fill the gaps.", count)
+            instruction = _("Complete it from your notes.")
         else:
             instruction = ngettext(
                 "Fill at least {count} of the gaps.", "Fill at least {count} of the gaps.", self._needed
