@@ -92,7 +92,7 @@ def test_a_scenario_without_a_way_to_an_ending_is_refused() -> None:
         cover(call)
 
 
-@pytest.mark.parametrize("name", ["what-is-a-cache", "get-me-your-manager"])
+@pytest.mark.parametrize("name", ["what-is-a-cache", "forklifts-stand-still"])
 def test_the_walks_through_a_shipped_scenario_arrive_and_meet_everything(name: str) -> None:
     shipped = reader.read(paths.scenarios() / name).scenario
     assert shipped is not None
