@@ -166,16 +166,14 @@ def _is_no_word(said: Said, _wording: Wording, _known: frozenset[str]) -> int:
 def _is_strange(said: Said, wording: Wording, known: frozenset[str]) -> int:
     """Too little of it has to do with this conversation."""
     content = {
-        word for word in said.words if word[0].isalpha() and len(word) > 3 and word not in wording.glue
+        word
+        for word in said.words
+        if word[0].isalpha() and len(word) > 3 and word not in wording.glue and word not in wording.months
     }
-    if len(content) < 4:
+    if len(content) < 5:
         return 0
     met = sum(
-        word in wording.verbs
-        or word in wording.months
-        or word[:_STEM] in known
-        or word[:_STEM] in wording.trade
-        for word in content
+        word in wording.verbs or word[:_STEM] in known or word[:_STEM] in wording.trade for word in content
     )
     return int(met < _KNOWN_LEAST * len(content))
 
