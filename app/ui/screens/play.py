@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
 from app.conversation.variables import MOOD
-from app.scenario.model import Choice
 from app.settings import Coach
 from app.store.attempts import Mode
 from app.ui.breath import Breath, Breathing
 from app.ui.elapsed import elapsed_seconds
-from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.channel_views import view_of
-from app.ui.screens.play_coach import CoachCard, choice_of, speaks_up
+from app.ui.screens.play_briefing import BriefingOnTop
+from app.ui.screens.play_coach import choice_of
+from app.ui.screens.play_coaching import Coaching
 from app.ui.screens.play_page import PlayPage
 from app.ui.screens.play_sheet import Sheet, end_sheet, leave_sheet, pause_sheet
 from app.ui.screens.screen import Key, Screen
@@ -58,14 +58,13 @@ class PlayScreen(Screen):
         self.setObjectName("play")
         self._session = session
         self._mode = mode
-        self._coach = coach
         self._page: PlayPage | None = None
-        self._briefing: BriefingScreen | None = None
-        self._card: CoachCard | None = None
-        self._due: Choice | None = None
+        self._coaching = Coaching(session, mode=mode, coach=coach, page=lambda: self.page, parent=self)
+        self._briefing = BriefingOnTop(session, mode=mode, over=self)
+        self._briefing.opened.connect(self._briefing_opened)
+        self._briefing.closed.connect(self._briefing_closed)
         self._leaving = False
         self._just_finished = QElapsedTimer()
-        self._was_paused = False
         self._drawer_for_pen = False
         self._covered = False
         self._breath = Breath(self)
@@ -80,7 +79,7 @@ class PlayScreen(Screen):
         return resting or self
 
     def keys(self) -> tuple[Key, ...]:
-        return self._own_keys() if self._briefing is None else self._briefing.keys()
+        return self._own_keys() if self._briefing.screen is None else self._briefing.screen.keys()
 
     def cover(self) -> None:
         self._covered = not (self._session.paused or self._session.over)
@@ -97,11 +96,11 @@ class PlayScreen(Screen):
         return {
             "typed": page.paper.notepad.field.text() if page else "",
             "drawer": page.drawer_open if page else False,
-            "coach": self._card is not None,
-            "due": self._due is not None,
+            "coach": self._coaching.card is not None,
+            "due": self._coaching.due is not None,
             "leaving": self._leaving,
-            "briefing": self._briefing is not None,
-            "was_paused": self._was_paused,
+            "briefing": self._briefing.screen is not None,
+            "was_paused": self._briefing.was_paused,
             "task": page.choices.task.state() if page is not None and page.choices.task is not None else None,
         }
 
@@ -113,14 +112,10 @@ class PlayScreen(Screen):
         task = state.get("task")
         if page.choices.task is not None and isinstance(task, Mapping):
             page.choices.task.restore(task)
-        last = self._last_choice()
-        if state.get("due"):
-            self._due = last
-        if state.get("coach") and last is not None:
-            self._show_card(last)
+        self._coaching.restore(spoke=bool(state.get("coach")), was_due=bool(state.get("due")))
         if state.get("briefing"):
-            self._open_briefing()
-            self._was_paused = bool(state.get("was_paused"))
+            self._briefing.open()
+            self._briefing.was_paused = bool(state.get("was_paused"))
 
     @property
     def page(self) -> PlayPage:
@@ -161,7 +156,7 @@ class PlayScreen(Screen):
         if bar.leave is not None:
             bar.leave.clicked.connect(self._ask_to_leave)
         bar.pause.clicked.connect(self._pause_or_go_on)
-        bar.briefing.clicked.connect(self._open_briefing)
+        bar.briefing.clicked.connect(self._briefing.open)
         bar.setting_wanted.connect(self.appearance_requested)
         page.banner.acted.connect(self._session.retry_storage)
         page.choices.choice_wanted.connect(self._choose)
@@ -193,7 +188,7 @@ class PlayScreen(Screen):
             Key(("S",), _("Say nothing, where no clock runs"), self._say_nothing),
             Key(("A",), _("Breathe, without anybody noticing: hold it for six seconds")),
             Key(("D",), _("Go to your desk"), self._open_desk),
-            Key(("B",), _("Read the briefing again"), self._open_briefing),
+            Key(("B",), _("Read the briefing again"), self._briefing.open),
             Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
             Key(("P",), _("Pause, or go on"), self._pause_or_go_on),
             Key(("F11",), _("Show it to a room"), self.presentation_requested.emit),
@@ -229,7 +224,7 @@ class PlayScreen(Screen):
         if before is not None:
             before.hide()
             before.deleteLater()
-            self._card = None
+            self._coaching.lose_page()
         self._refresh()
         self._show_sheet()
         if state is not None:
@@ -259,7 +254,7 @@ class PlayScreen(Screen):
         page.talk.set_more(self._session.floor is Floor.SPEAKING)
         page.stage.follow()
         page.bar.show_seconds(elapsed_seconds(self._session.scenario, self._session.course))
-        page.hint.offer_coach(self._last_choice() is not None)
+        page.hint.offer_coach(self._coaching.last_choice is not None)
         page.hint.show_floor(shown=len(page.choices.cards))
         page.settle()
         page.chain()
@@ -274,11 +269,10 @@ class PlayScreen(Screen):
             page.choices.close_task()
             page.middle.setFocus(Qt.FocusReason.OtherFocusReason)
         if choice is not None:
-            self._put_card_away()
+            self._coaching.take(choice)
             page.open_drawer(False)
             page.middle.setFocus(Qt.FocusReason.OtherFocusReason)
             page.choices.show_chosen(turn.event)
-            self._due = choice if speaks_up(choice, mode=self._mode, coach=self._coach) else None
         elif turn.event.startswith((f"{NOTE} ", f"{OPEN} ")):
             page.choices.show_offered()
             page.refresh_paper()
@@ -305,9 +299,7 @@ class PlayScreen(Screen):
         self._show_mood()
         self._show_floor()
         self._keep_focus()
-        if self._due is not None:
-            due, self._due = self._due, None
-            self._show_card(due)
+        self._coaching.speak_if_due()
 
     def _patience_changed(self, _share: float) -> None:
         self.page.stage.show_patience(self._session.patience)
@@ -386,7 +378,7 @@ class PlayScreen(Screen):
         page.paper.notepad.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_desk(self) -> None:
-        if self._briefing is None:
+        if self._briefing.screen is None:
             self.page.open_drawer(True)
             self.page.paper.focus_desk()
 
@@ -404,8 +396,8 @@ class PlayScreen(Screen):
             self._close_drawer()
         elif page.paper.notepad.field.hasFocus():
             page.rest_focus()
-        elif self._card is not None:
-            self._put_card_away()
+        elif self._coaching.card is not None:
+            self._coaching.put_away()
         else:
             page.rest_focus()
 
@@ -438,57 +430,24 @@ class PlayScreen(Screen):
             else _("A breath. Just now it changes little; in a heated moment it helps.")
         )
 
+    def _ask_coach(self) -> None:
+        if self._is_free():
+            self._coaching.ask()
+
     def _is_free(self) -> bool:
-        return self._briefing is None and self.page.sheet is None
+        return self._briefing.screen is None and self.page.sheet is None
 
     def _keep_focus(self) -> None:
         page, focused = self.page, QApplication.focusWidget()
         hidden = focused is not None and self.isAncestorOf(focused) and not focused.isVisible()
         lost = hidden or focused in (None, self, page.middle, page.talk)
-        if lost and self._briefing is None:
+        if lost and self._briefing.screen is None:
             page.rest_focus()
-
-    # The coach
-
-    def _last_choice(self) -> Choice | None:
-        """What the learner chose last, where the coach has something to say about it."""
-        for turn in reversed(self._session.conversation.turns):
-            choice = choice_of(self._session.scenario, turn)
-            if choice is not None:
-                return choice if choice.feedback is not None else None
-        return None
-
-    def _ask_coach(self) -> None:
-        last = self._last_choice()
-        if self._mode is not Mode.LEARN or last is None or not self._is_free():
-            return
-        if self._card is None:
-            self._due = None
-            self._session.ask_coach()
-            self._show_card(last)
-        if self._card is not None:
-            self.page.talk.ensureWidgetVisible(self._card)
-            self._card.close_button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_card(self, choice: Choice) -> None:
-        assert choice.feedback is not None
-        self._card = CoachCard(choice.feedback, fill=self._session.fill)
-        self._card.closed.connect(self._put_card_away)
-        self.page.put_aside(self._card)
-        self._card.speak()
-
-    def _put_card_away(self) -> None:
-        if self._card is not None:
-            held = self._card.isAncestorOf(self.focusWidget() or self)
-            self._card = None
-            self.page.put_aside(None)
-            if held:
-                self.page.rest_focus()
 
     # Pause, leave, end, briefing
 
     def _pause_or_go_on(self) -> None:
-        if self._briefing is not None or self._session.over:
+        if self._briefing.screen is not None or self._session.over:
             return
         self._leaving = False
         if self._session.paused:
@@ -523,7 +482,7 @@ class PlayScreen(Screen):
         sheet: Sheet | None = None
         if session.over:
             sheet = self.closing_sheet()
-        elif session.paused and self._briefing is None:
+        elif session.paused and self._briefing.screen is None:
             stay = view_of(session.scenario).words(session.scenario).stay
             sheet = leave_sheet(self._where(), stay=stay) if self._leaving else pause_sheet(self._where())
             sheet.primary.clicked.connect(self._leave if self._leaving else self._stay)
@@ -540,39 +499,13 @@ class PlayScreen(Screen):
         number = 1 + sum(choice_of(self._session.scenario, turn) is not None for turn in turns)
         return _("Paused before decision {number}. Nothing is lost.").format(number=number)
 
-    def _open_briefing(self) -> None:
-        if self._briefing is not None:
-            return
-        self._briefing = BriefingScreen(
-            scenario=self._session.scenario,
-            mode=self._mode,
-            timed=self._session.pace.timed,
-            in_play=True,
-            learner_name=self._session.learner_name,
-            parent=self,
-        )
-        self._briefing.back_requested.connect(self._close_briefing)
-        self._was_paused = self._session.paused
-        self._session.pause()
+    def _briefing_opened(self) -> None:
         for key in self._keys:
             key.setEnabled(False)
-        self._briefing.setGeometry(self.rect())
-        self._briefing.show()
-        self._briefing.raise_()
-        focus = self._briefing.first_focus()
-        if focus is not None:
-            focus.setFocus()
 
-    def _close_briefing(self) -> None:
-        if self._briefing is None:
-            return
-        self._briefing.hide()
-        self._briefing.deleteLater()
-        self._briefing = None
+    def _briefing_closed(self) -> None:
         for key in self._keys:
             key.setEnabled(True)
-        if not self._was_paused:
-            self._session.go_on()
         self._show_sheet()
         self.page.rest_focus()
 
@@ -594,11 +527,8 @@ class PlayScreen(Screen):
         super().resizeEvent(event)
         if self._page is None or current_theme().breadth(self.width()) is not self._page.breadth:
             self._make_page()
-        for child in (self._page, self._briefing):
-            if child is not None:
-                child.setGeometry(self.rect())
-        if self._briefing is not None:
-            self._briefing.raise_()
+        self.page.setGeometry(self.rect())
+        self._briefing.fill()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
