@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.conversation.transcript import BREATHE, MHM
@@ -17,10 +18,16 @@ from app.ui.widgets.button import Button, Rank
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
+from app.ui.widgets.paragraph import natural_width
 from app.ui.widgets.tasks import TASK_WIDGETS
 from app.ui.widgets.tasks.task_widget import TaskWidget
 from app.ui.widgets.tool_tip import set_tool_tip
 from app.words import _
+
+MOST_LINES = 2
+"""Of the sentence in the hint, before something else gives way to it."""
+LOOSELY = 1.2
+"""How much longer a text gets by breaking its lines at spaces."""
 
 WhoseTurn = Callable[[TrainingSession], tuple[str, str]]
 
@@ -192,10 +199,9 @@ class Hint(QWidget):
         keys = _("Space shows the rest") if floor is Floor.SPEAKING else _keys(shown)
         self._keys.setText(keys)
         self._keys.updateGeometry()
-        for widget in (self._keyboard, self._keys):
-            widget.setVisible(bool(keys) and not self._sparing)
         self._remarked = False
         self._show()
+        self._fit()
 
     def offer_contact(self) -> None:
         """Show what can be done without taking the floor: say nothing, keep contact, breathe."""
@@ -204,6 +210,7 @@ class Hint(QWidget):
         self.mhm.setVisible(not written and conversation.can(MHM))
         self.breathe.setVisible(conversation.can(BREATHE))
         self.silence.setVisible(self._session.silence_is_a_choice)
+        self._fit()
 
     def show_breath(self, now: Breathing) -> None:
         """Say what the chest does, while a breath is taken."""
@@ -225,6 +232,7 @@ class Hint(QWidget):
     def offer_coach(self, possible: bool) -> None:
         """Whether there is a choice the coach could speak about."""
         self.coach.setVisible(self._with_coach and possible)
+        self._fit()
 
     def remark(self, words: str) -> None:
         """Say something that just happened, until the floor changes."""
@@ -245,6 +253,39 @@ class Hint(QWidget):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._words.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where it gets narrow, the keys give way to the sentence, and then the words on the buttons."""
+        keys = bool(self._keys.text()) and not self._sparing
+        if not self._sparing:
+            wide = natural_width(self._words.text(), "caption") * LOOSELY / MOST_LINES
+            keys = keys and self._room(keys=True, only_icons=False) > wide
+            self._room(keys=keys, only_icons=self._room(keys=keys, only_icons=False) <= wide)
+        for widget in (self._keyboard, self._keys):
+            if widget.isHidden() is keys:
+                widget.setVisible(keys)
+
+    def _room(self, *, keys: bool, only_icons: bool) -> int:
+        """The pixels left for the sentence, with the keys beside it or not, with words on buttons or not."""
+        theme = current_theme()
+        beside = [self._icon, *((self._keyboard, self._keys) if keys else ())]
+        for button in self.buttons:
+            button.show_only_icon(only_icons)
+            set_tool_tip(button, button.accessibleDescription())
+            beside += [] if button.isHidden() else [button]
+        return (
+            self.width()
+            - 2 * theme.ring
+            - sum(each.sizeHint().width() + theme.space("xs") for each in beside)
+        )
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
 
 def _keys(shown: int) -> str:

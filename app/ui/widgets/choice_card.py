@@ -130,6 +130,8 @@ class ChoiceCard(Clickable):
         # The longest of the words, so that choices below each other line up whatever their manner.
         signs = [manner_word(manner, written=self._written) for manner in Manner]
         sign = max(natural_width(word, "caption") for word in signs)
+        if theme.large:  # every word beside it counts
+            return sign + 2 * theme.space("m")
         return max(theme.px(64), sign + 2 * theme.space("s")) + 2 * theme.space("m")
 
     @property
@@ -137,7 +139,13 @@ class ChoiceCard(Clickable):
         """From the words to the body's right edge."""
         theme = current_theme()
         cost = natural_width(seconds_word(self._seconds), "caption") + theme.px(22) + theme.space("m")
-        return theme.px(24) + 2 * theme.space("l") + (cost if self._shows_cost else 0)
+        return theme.px(24) + 2 * self._side + (cost if self._shows_cost else 0)
+
+    @property
+    def _side(self) -> int:
+        """Beside the number."""
+        theme = current_theme()
+        return theme.space("m" if theme.large else "l")
 
     @property
     def _shows_cost(self) -> bool:
@@ -217,7 +225,7 @@ class ChoiceCard(Clickable):
     def _paint_end(self, painter: QPainter, body: QRectF) -> None:
         theme = current_theme()
         size = theme.px(24)
-        box = QRectF(body.right() - theme.space("l") - size, body.center().y() - size / 2, size, size)
+        box = QRectF(body.right() - self._side - size, body.center().y() - size / 2, size, size)
         if self._chosen or not self.isEnabled():
             name, token = ("check", "text") if self._chosen else ("lock", "disabled")
             inner = theme.px(20 if self._chosen else 18)

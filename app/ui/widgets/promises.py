@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.texts import promise_icon, promise_word
@@ -21,7 +22,7 @@ class Promises(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(current_theme().space("xs"))
+        self._column.setSpacing(current_theme().space("s"))
         self._column.addWidget(Label(_("Your promises"), style="caption", colour="soft", wrap=False))
         self._shown: tuple[tuple[str, str], ...] = ()
         self.hide()
@@ -49,9 +50,10 @@ class Promises(QFrame):
 def _line(words: str, state: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(current_theme().space("s"))
-    row.addWidget(Icon(promise_icon(state), size=18))
+    theme = current_theme()
+    row.setContentsMargins(theme.ring, 0, 0, 0)
+    row.setSpacing(theme.space("xs"))
+    row.addWidget(Icon(promise_icon(state), size=18), 0, Qt.AlignmentFlag.AlignTop)
     text = QVBoxLayout()
     text.setSpacing(0)
     text.addWidget(Label(words))

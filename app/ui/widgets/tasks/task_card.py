@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.scenario.terms import Manner
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.tokens import TARGET_PX
-from app.ui.widgets.choice_card import TAIL_PX, ChoiceCard
+from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.paragraph import height_in
 
 
@@ -38,9 +38,8 @@ class TaskCard(ChoiceCard):
         return current_theme().space("m")
 
     @property
-    def _trail(self) -> int:
-        theme = current_theme()
-        return theme.px(24) + 2 * theme.space("m") - TAIL_PX
+    def _side(self) -> int:
+        return current_theme().space("m")
 
     def _body(self) -> QRectF:
         ring = current_theme().ring
