@@ -40,4 +40,24 @@ def recall(context: ShotContext) -> QWidget:
     return screen
 
 
-SHOTS: dict[str, Shot] = {"play-task-pick": pick, "play-task-place": place, "play-task-recall": recall}
+def four_ears(context: ShotContext) -> QWidget:
+    """Four columns, and a customer in a hot moment."""
+    screen, task = at_task(context, "get-me-your-manager", "place")
+    task.press(1)
+    screen.page.settle()
+    return screen
+
+
+def hand_over(context: ShotContext) -> QWidget:
+    """A note for a colleague, from what was noted."""
+    screen, _task = at_task(context, "get-me-your-manager", "recall")
+    return screen
+
+
+SHOTS: dict[str, Shot] = {
+    "play-task-pick": pick,
+    "play-task-place": place,
+    "play-task-recall": recall,
+    "play-task-ears": four_ears,
+    "play-task-hand-over": hand_over,
+}
