@@ -19,7 +19,8 @@ from app.ui.screens.play_briefing import BriefingOnTop
 from app.ui.screens.play_coach import choice_of
 from app.ui.screens.play_coaching import Coaching
 from app.ui.screens.play_page import PlayPage
-from app.ui.screens.play_sheet import Sheet, end_sheet, leave_sheet, pause_sheet
+from app.ui.screens.play_pauses import Pauses
+from app.ui.screens.play_sheet import Sheet, end_sheet
 from app.ui.screens.screen import Key, Screen
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
@@ -63,7 +64,14 @@ class PlayScreen(Screen):
         self._briefing = BriefingOnTop(session, mode=mode, over=self)
         self._briefing.opened.connect(self._briefing_opened)
         self._briefing.closed.connect(self._briefing_closed)
-        self._leaving = False
+        self._pauses = Pauses(
+            session,
+            page=lambda: self.page,
+            at_the_end=lambda: self.closing_sheet(),
+            covered=lambda: self._briefing.screen is not None,
+            parent=self,
+        )
+        self._pauses.left.connect(self.left)
         self._just_finished = QElapsedTimer()
         self._drawer_for_pen = False
         self._covered = False
@@ -98,14 +106,14 @@ class PlayScreen(Screen):
             "drawer": page.drawer_open if page else False,
             "coach": self._coaching.card is not None,
             "due": self._coaching.due is not None,
-            "leaving": self._leaving,
+            "leaving": self._pauses.leaving,
             "briefing": self._briefing.screen is not None,
             "was_paused": self._briefing.was_paused,
             "task": page.choices.task.state() if page is not None and page.choices.task is not None else None,
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
-        self._leaving = bool(state.get("leaving"))
+        self._pauses.leaving = bool(state.get("leaving"))
         page = self.page
         page.paper.notepad.field.setText(str(state.get("typed", "")))
         page.open_drawer(bool(state.get("drawer")))
@@ -147,15 +155,15 @@ class PlayScreen(Screen):
         session.interrupted.connect(self._show_floor)
         session.patience_changed.connect(self._patience_changed)
         session.jotted_down.connect(self._jotted_down)
-        session.paused_changed.connect(self._show_sheet)
+        session.paused_changed.connect(self._pauses.show_sheet)
         session.trouble_changed.connect(self._trouble_changed)
-        session.ended.connect(self._show_sheet)
+        session.ended.connect(self._pauses.show_sheet)
 
     def _connect_page(self, page: PlayPage) -> None:
         bar = page.bar
         if bar.leave is not None:
-            bar.leave.clicked.connect(self._ask_to_leave)
-        bar.pause.clicked.connect(self._pause_or_go_on)
+            bar.leave.clicked.connect(self._pauses.ask_to_leave)
+        bar.pause.clicked.connect(self._pauses.pause_or_go_on)
         bar.briefing.clicked.connect(self._briefing.open)
         bar.setting_wanted.connect(self.appearance_requested)
         page.banner.acted.connect(self._session.retry_storage)
@@ -190,7 +198,7 @@ class PlayScreen(Screen):
             Key(("D",), _("Go to your desk"), self._open_desk),
             Key(("B",), _("Read the briefing again"), self._briefing.open),
             Key(("C",), _("Ask the coach, when you play to learn"), self._ask_coach),
-            Key(("P",), _("Pause, or go on"), self._pause_or_go_on),
+            Key(("P",), _("Pause, or go on"), self._pauses.pause_or_go_on),
             Key(("F11",), _("Show it to a room"), self.presentation_requested.emit),
             Key(("Esc",), _("Put away what lies on top"), self._step_out),
             Key(("Up", "Down", "Return"), _("In what was said: go from sentence to sentence, note one")),
@@ -226,7 +234,7 @@ class PlayScreen(Screen):
             before.deleteLater()
             self._coaching.lose_page()
         self._refresh()
-        self._show_sheet()
+        self._pauses.show_sheet()
         if state is not None:
             self.restore(state)
         if self.hasFocus() or before is not None:
@@ -390,8 +398,8 @@ class PlayScreen(Screen):
     def _step_out(self) -> None:
         """Put away what lies on top."""
         page = self.page
-        if self._leaving:
-            self._stay()
+        if self._pauses.leaving:
+            self._pauses.stay()
         elif page.drawer_open:
             self._close_drawer()
         elif page.paper.notepad.field.hasFocus():
@@ -444,60 +452,10 @@ class PlayScreen(Screen):
         if lost and self._briefing.screen is None:
             page.rest_focus()
 
-    # Pause, leave, end, briefing
-
-    def _pause_or_go_on(self) -> None:
-        if self._briefing.screen is not None or self._session.over:
-            return
-        self._leaving = False
-        if self._session.paused:
-            self._session.go_on()
-        else:
-            self._session.pause()
-
-    def _ask_to_leave(self) -> None:
-        if self._session.over:
-            self._leave()
-            return
-        self._leaving = True
-        if self._session.paused:
-            self._show_sheet()
-        else:
-            self._session.pause()
-
-    def _stay(self) -> None:
-        self._leaving = False
-        self._session.go_on()
-
-    def _leave(self) -> None:
-        self._session.leave()
-        self.left.emit()
+    # The end, and the briefing on top
 
     def _look_back(self) -> None:
         self.debrief_requested.emit(self._session.attempt.id)
-
-    def _show_sheet(self, *_told: object) -> None:
-        """The sheet that belongs to where the session is, or none."""
-        session, page = self._session, self.page
-        sheet: Sheet | None = None
-        if session.over:
-            sheet = self.closing_sheet()
-        elif session.paused and self._briefing.screen is None:
-            stay = view_of(session.scenario).words(session.scenario).stay
-            sheet = leave_sheet(self._where(), stay=stay) if self._leaving else pause_sheet(self._where())
-            sheet.primary.clicked.connect(self._leave if self._leaving else self._stay)
-            if sheet.secondary is not None:
-                sheet.secondary.clicked.connect(self._stay)
-        if sheet is not None or page.sheet is not None:
-            page.show_sheet(sheet)
-            if sheet is None:
-                page.rest_focus()
-        page.bar.show_paused(session.paused)
-
-    def _where(self) -> str:
-        turns = self._session.conversation.turns
-        number = 1 + sum(choice_of(self._session.scenario, turn) is not None for turn in turns)
-        return _("Paused before decision {number}. Nothing is lost.").format(number=number)
 
     def _briefing_opened(self) -> None:
         for key in self._keys:
@@ -506,7 +464,7 @@ class PlayScreen(Screen):
     def _briefing_closed(self) -> None:
         for key in self._keys:
             key.setEnabled(True)
-        self._show_sheet()
+        self._pauses.show_sheet()
         self.page.rest_focus()
 
     # Qt
