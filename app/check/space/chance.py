@@ -11,9 +11,9 @@ from app.check.space.habits import Habit
 from app.check.space.happenings import Moment
 from app.check.space.lanes import WHOLE, Distribution, Lanes, LaneSteps, lanes_of, moved, total
 from app.check.space.layout import Layout
-from app.check.space.masks import ALL, Mask
+from app.check.space.masks import ALL, Mask, needed
 from app.check.space.nodes import Node
-from app.check.space.search import Masks, Work
+from app.check.space.search import Masks, Work, forward
 from app.scenario.model import Id
 
 LAYERS = 20
@@ -38,7 +38,10 @@ _Ways = tuple[tuple[int, LaneSteps, tuple[tuple[Lanes, LaneSteps, Node], ...]], 
 
 
 class Chance:
-    """Follows all conversations at once, each as likely as it is."""
+    """Follows all conversations at once, each as likely as it is.
+
+    reached: what is known to come about. whole: whether that is all.
+    """
 
     def __init__(
         self,
@@ -47,11 +50,14 @@ class Chance:
         moments: Mapping[Id, Moment],
         reached: Mapping[Node, Mask],
         work: Work,
+        *,
+        whole: bool,
     ) -> None:
         self._habit = habit
         self._reached = reached
         self._moments = moments
         self._work = work
+        self._whole = whole
         possible = layout.everything
         for variable in IN_A_VISIT:  # nobody interrupts or says mhm here
             if variable in layout.units:
@@ -61,12 +67,15 @@ class Chance:
         self._weight = 3 + possible.bit_length() // WEIGHTY
         self._compiled: dict[Node, _Ways] = {}
         self._shares: dict[Id, int] = {}
+        self._possible = possible
+        self._met: Masks = {}
         self._doomed: Masks = {}
 
     def chances(self, start: tuple[Node, Mask], *, counted: bool) -> Chances:
         """The chances of somebody who begins there. counted: whether their decisions are."""
         node, mask = start
-        self._doomed = self._habit.doomed({node: mask}, self._reached)
+        self._met = forward({node: mask}, self._habit.edges, self._reached)
+        self._doomed = self._habit.doomed(self._met)
         left = self._rested({node: lanes_of(mask, WHOLE)})
         decisions: dict[int, int] = {}
         if counted:
@@ -119,22 +128,27 @@ class Chance:
                     into[target] = into.get(target, 0) + after
 
     def _compile(self, node: Node) -> _Ways:
+        """The ways on, without what is of no concern to the configurations that are met here."""
         ways = []
+        distribution = self._distribution
+        here = self._met.get(node, 0) if self._whole else self._possible
         for edge, among in self._habit.ways(node):
+            steps, happened = needed(edge.steps, here)
             branches = []
             for keep, forget, target, _taken in edge.branches:
-                if target not in self._reached:
-                    continue  # nobody has looked what follows there: it is lost
-                after = self._distribution.steps(forget)
+                if target not in self._reached or not (arriving := happened & keep):
+                    continue  # nobody has looked what follows there: it is lost; or nobody comes there
+                after = distribution.steps(needed(forget, arriving)[0])
                 doomed = self._doomed.get(target)
                 if doomed:
                     # What never comes to an ending is lost at once; otherwise it would go round for ever.
-                    after = (*after, ((self._distribution.filled(~doomed), 1, 0, ALL, 0),))
-                branches.append((self._distribution.filled(keep), after, target))
-            steps = self._distribution.steps(edge.steps)
+                    after = (*after, ((distribution.filled(~doomed), 1, 0, ALL, 0),))
+                branches.append((ALL if arriving == happened else distribution.filled(keep), after, target))
+            moves = distribution.steps(steps)
             if len(branches) == 1 and branches[0][0] == ALL:
-                steps, branches = (*steps, *branches[0][1]), [(ALL, (), branches[0][2])]
-            ways.append((among, steps, tuple(branches)))
+                moves, branches = (*moves, *branches[0][1]), [(ALL, (), branches[0][2])]
+            if branches:
+                ways.append((among, moves, tuple(branches)))
         return tuple(ways)
 
     def _rested(self, layer: _Likely) -> _Likely:

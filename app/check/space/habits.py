@@ -10,7 +10,7 @@ from app.check.space.happenings import GO_ON, Moment
 from app.check.space.layout import Layout
 from app.check.space.masks import Mask, Steps, forth, keep
 from app.check.space.nodes import Branch, Edge, Node, Open
-from app.check.space.search import Masks, backward, forward
+from app.check.space.search import Masks, backward
 from app.scenario.model import Id
 
 Pick = Callable[[Id, tuple[Id, ...]], Collection[Id]]
@@ -69,9 +69,8 @@ class Habit:
                 for edge in edges[name]:
                     yield Way(edge, len(chosen))
 
-    def doomed(self, start: Mapping[Node, Mask], within: Mapping[Node, Mask]) -> Masks:
-        """What comes about for them from the start, within, and can no longer come to an ending."""
-        reached = forward(start, self.edges, within)
+    def doomed(self, reached: Masks) -> Masks:
+        """What of all that they come to (by `edges`) can no longer come to an ending."""
         ends = {node: mask for node, mask in reached.items() if self._moments[node.state].ends}
         hopeful = backward(ends, reached, comes=self.comes)
         lost = {node: mask & ~hopeful.get(node, 0) for node, mask in reached.items()}

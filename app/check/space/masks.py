@@ -79,6 +79,17 @@ def back(steps: Steps, mask: Mask) -> Mask:
     return mask
 
 
+def needed(steps: Steps, mask: Mask) -> tuple[Steps, Mask]:
+    """The steps without what none of these configurations meets, and what they become."""
+    found: list[Step] = []
+    for step in steps:
+        met = tuple(piece for piece in step if piece.among & mask)
+        if len(met) != 1 or met[0].gathers or met[0].by or mask & ~met[0].among:
+            found.append(step if len(met) == len(step) else met)
+            mask = forth((met,), mask)
+    return tuple(found), mask
+
+
 @cache
 def gathering(count: int, unit: int) -> tuple[int, ...]:
     """The shifts that bring `count` bits, each `unit` from the next, onto the first of them."""

@@ -247,6 +247,7 @@ class Space(Places):
                 explored.moments,
                 explored.reached,
                 Work(min(self._limit, STEPS)),
+                whole=explored.complete,
             )
             found = self._chances[notes, counted] = chance.chances(explored.start, counted=counted)
         return found
