@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.graph.graph import Edge, Kind, Node, Way, WayKind
+from app.scenario.reading.vocabulary import GRADES
 from app.scenario.terms import Phase
 from app.words import _, ngettext
 
@@ -48,13 +49,20 @@ def kind_word(kind: Kind) -> str:
 
 def way_word(way: Way) -> str:
     """A way's name: a choice as it is in the file, everything else in words; nothing for going on."""
+    if way.kind is WayKind.RESULT:
+        return grade_word(way.name)
     return {
         WayKind.CHOICE: way.name,
         WayKind.SILENCE: _("silence"),
         WayKind.INTERRUPTED: _("interrupted"),
-        WayKind.RESULT: _("result {grade}").format(grade=way.name),
         WayKind.GO_ON: "",
     }[way.kind]
+
+
+def grade_word(grade: str) -> str:
+    """How a task came out."""
+    said = (_("came out well"), _("came out half well"), _("did not come out well"))
+    return dict(zip(GRADES, said, strict=True))[grade]
 
 
 def condition(way: Way) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from app import words
 from app.conversation.conversation import Conversation
 from app.graph.graph import graph
 from app.graph.trail import learner_graph, trail
+from app.graph.wording import edge_sentences
 from app.scenario import reader
 from tests.graph.conftest import SMALL, shipped
 from tests.playthroughs import SWEATER, up_to
@@ -56,3 +58,14 @@ def test_silence_and_interruptions_are_said_as_what_they_are() -> None:
     drawn, gone = learner_graph(scenario, talk.turns)
     assert gone.states == ("opening", "gone")
     assert [way.name for edge in drawn.edges for way in edge.ways] == ["silence"]
+
+
+def test_of_a_task_it_is_said_how_it_came_out() -> None:
+    scenario = shipped(SWEATER)
+    talk = Conversation.replay(scenario, seed=1, events=up_to("poor", "correct-and-cold"))
+    drawn, gone = learner_graph(scenario, talk.turns)
+    task, after = gone.states[-2:]
+    (edge,) = (edge for edge in drawn.edges if (edge.source, edge.target) == (task, after))
+    assert edge_sentences(edge) == ("did not come out well",)
+    words.use("de")
+    assert edge_sentences(edge) == ("noch nicht gelungen",)
