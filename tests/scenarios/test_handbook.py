@@ -13,16 +13,18 @@ import pytest
 
 from app import cli
 from app.check import checking, rules, severities
-from app.conversation import playthrough
-from app.conversation.conversation import Conversation
+from app.conversation import inner, playthrough, waiting
+from app.conversation.conversation import DEFAULT_INTERRUPTION, Conversation
 from app.conversation.moment import Moment
-from app.conversation.tasks import grading
+from app.conversation.tasks import grade, grading, recall, reword
 from app.conversation.tasks.grade import GOOD
+from app.conversation.tasks.wording.rules import MOST_SENTENCES, MOST_WORDS
 from app.conversation.transcript import BREATHE, WORDS
 from app.scenario import document, reader
 from app.scenario.diagnostic import Severity, render
 from app.scenario.model import Scenario
-from app.scenario.reading import fields
+from app.scenario.reading import fields, vocabulary
+from app.skills import scoring
 
 HANDBOOK = Path(__file__).parents[2] / "scenarios" / "README.md"
 FENCE = re.compile(r"^```(\w+)(?: fragment=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -284,3 +286,88 @@ def test_the_handbook_writes_the_schema_where_its_first_line_looks(umbrella: Pat
     assert {(umbrella.parent / path).resolve(): files for path, files in known.items()} == {
         schema: "*/scenario.yaml"
     }
+
+
+def shown_keys() -> set[str]:
+    """Every key that an example of the handbook writes, also one of `{key: value}`."""
+    return {
+        key for example in EXAMPLES for key in re.findall(r"(?:^|[\s{,])([a-z-]+):(?=\s|$)", example.text)
+    }
+
+
+def test_every_key_that_is_played_is_shown_in_an_example() -> None:
+    not_played = {"play", "tickets", "dials", "impact", "minutes", "understood"}
+    assert {key for keys in fields.HOMES.values() for key in keys} - not_played <= shown_keys()
+
+
+def test_every_kind_of_item_and_of_task_is_shown_in_an_example() -> None:
+    examples = "".join(example.text for example in EXAMPLES)
+    for kind in (*vocabulary.DESK_KINDS[1:], *vocabulary.PLAYED_TASK_KINDS):
+        assert f"kind: {kind}\n" in examples, kind
+    assert {"mhm", "breathe", "silence", "interrupt", "note FACT", "open ITEM"} <= set(
+        re.findall(r"`([^`\n]+)`", FENCE.sub("", HANDBOOK.read_text("utf-8")))
+    )
+
+
+def test_what_is_not_played_yet_is_what_the_handbook_says() -> None:
+    section = HANDBOOK.read_text("utf-8").partition("## 9. ")[2].partition("\n### ")[0]
+    tasks = next(line for line in section.splitlines() if line.startswith("- **Four tasks**"))
+    named = set(re.findall(r"`([a-z-]+)`", tasks.partition(". ")[0]))
+    assert named == set(vocabulary.TASK_KINDS) - set(vocabulary.PLAYED_TASK_KINDS)
+
+
+def plain(number: float) -> str:
+    return f"{number:g}"
+
+
+def numbers() -> dict[str, str]:
+    """What the handbook publishes, from the code that goes by it."""
+    half = grade.EVIDENCE
+    weights = (grade.WEIGHTS[kind] for kind in ("reword", "recall", "pick", "place"))
+    in_minutes = {
+        minutes: waiting.mood_after(70, channel="phone", waited=0, seconds=60 * minutes) for minutes in (2, 4)
+    }
+    return {
+        "score of a task from which on it is good": plain(grade.GOOD_FROM),
+        "score of a task from which on it is fair": plain(grade.FAIR_FROM),
+        "tries at `reword`; the best counts": plain(grade.TRIES),
+        "most words and sentences for `short`": f"{MOST_WORDS}, {MOST_SENTENCES}",
+        "share of `needs` in the score of `reword`": plain(reword.NAMED_SHARE),
+        "most without one of the `needs`, or for a jumble": plain(reword.BEST_BUT_LACKING),
+        "most for what is said to nobody": plain(reword.NO_ANSWER),
+        "cost of a wrong gap at `recall`, in gaps": plain(recall.WRONG_COSTS),
+        "a grade as evidence of its skill: good, fair, poor": ", ".join(map(plain, half.values())),
+        "weight as evidence: `reword`, `recall`, `pick`, `place`": ", ".join(map(plain, weights)),
+        "weight of having heard somebody out, or interrupted them": plain(scoring.LISTENING_WEIGHT),
+        "share of the words after which an interruption is late": plain(scoring.LATE_FROM),
+        "mood an interruption costs where you write no `interrupted`": plain(
+            -(DEFAULT_INTERRUPTION.changes[0].add or 0)
+        ),
+        "seconds nobody minds waiting: `phone`, `counter`": plain(waiting.GRACE["phone"] or 0),
+        "seconds nobody minds waiting: `chat`, `social`": plain(waiting.GRACE["chat"] or 0),
+        "seconds after which a wait costs again": plain(waiting.STEP),
+        "what it costs each time, for somebody perfectly content": plain(waiting.COST / 1000),
+        "what it costs each time, for somebody furious": plain(2 * waiting.COST / 1000),
+        "mood after a wait of 2 minutes on the phone, from 70": plain(in_minutes[2]),
+        "mood after a wait of 4 minutes on the phone, from 70": plain(in_minutes[4]),
+        "least patience: times the reading, and seconds more": f"{inner.READINGS:g}, {inner.THINKING:g}",
+        "stress from which on patience is shorter and notes fade sooner": plain(inner.HIGH_STRESS),
+        "what is left of patience then": plain(inner.TIME_LEFT),
+        "decisions after which the words of a note fade: otherwise, then": (
+            f"{inner.WORDS_STAY}, {inner.WORDS_STAY_UNDER_STRESS}"
+        ),
+        "stress from which on an impulse stands first": plain(inner.IMPULSIVE_STRESS),
+        "stress that a breath takes away": plain(inner.RELIEF),
+        "mood below which a moment is hot": plain(inner.HEATED_BELOW),
+        "decisions before a breath helps again": plain(inner.DECISIONS_BETWEEN),
+        "where stress begins": plain(Scenario.model_fields["stress"].default),
+    }
+
+
+def test_the_numbers_of_the_handbook_are_those_of_the_program() -> None:
+    section = HANDBOOK.read_text("utf-8").partition("### The numbers behind it\n")[2].partition("\n#")[0]
+    rows = re.findall(r"^\| (.+?) \| ([\d., ]+) \|$", section, re.MULTILINE)
+    assert dict(rows) == numbers()
+    assert waiting.GRACE["counter"] == waiting.GRACE["phone"]
+    assert waiting.GRACE["social"] == waiting.GRACE["chat"]
+    assert waiting.GRACE["email"] is None
