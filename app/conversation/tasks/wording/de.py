@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
+from app.conversation.tasks.wording.numbers_de import NUMBERS, ORDINALS
 from app.conversation.tasks.wording.order_de import ORDER, SPOKEN
 
 _ARTICLES = words("einen einem meinen meinem unseren unserem ihrem am im zum zur vom beim ins")
@@ -15,40 +16,6 @@ _FINITE = words(
     "dürfen möchte möchten habe hat haben hätte muss müssen will wollen"
 )
 _LINKS = words("und oder aber denn wenn dass ob sobald damit weil falls")
-
-_ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
-_TEENS = [
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-_NUMBERS = {
-    "eins": 1,
-    **numbered([*_ONES[1:], *_TEENS], 2),
-    **numbered(_TENS, 0),
-}
-_NUMBERS |= {one: 10 * n for n, one in enumerate(numbered(_TENS), 2)}
-_NUMBERS |= {
-    f"{one}und{ten}": 10 * n + m
-    for n, ten in enumerate(numbered(_TENS), 2)
-    for m, one in enumerate(numbered(_ONES), 1)
-}
-_NUMBERS |= {"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "tausend": 1000}
-_DAYS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
-    "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst "
-    "vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst "
-    "neunundzwanzigst dreißigst einunddreißigst"
-)
-_ORDINALS = {f"{day}en": number for day, number in numbered(_DAYS.split()).items() if number > 1}
 
 _PARTS_OF_A_DAY = ("", "s", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend")
 
@@ -302,8 +269,8 @@ WORDING = Wording(
             )
         ]
     ),
-    numbers=_NUMBERS,
-    ordinals=_ORDINALS,
+    numbers=NUMBERS,
+    ordinals=ORDINALS,
     units={
         **dict.fromkeys(("minute", "minuten", "min"), 1),
         **dict.fromkeys(("stunde", "stunden", "std"), 60),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
+from app.conversation.tasks.wording.numbers_en import NUMBERS, ORDINALS
 from app.conversation.tasks.wording.order_en import ORDER
 
 _ARTICLES = words("a an the my your our their")
@@ -13,64 +14,6 @@ _MODALS = words("will would can could shall should may might")
 _HAS = words("has have had do does did")
 _ASIDES = words("now then here there today tomorrow not also too please me him us them this that these those")
 _LINKS = words("and or but if because when")
-
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_NUMBERS = {
-    **numbered([*_ONES, *_TEENS]),
-    **{ten: 10 * n for n, ten in enumerate(_TENS, 2)},
-    **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES, 1)},
-    "hundred": 100,
-}
-_ORDINALS = {
-    **numbered(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-            "twenty-second",
-            "twenty-third",
-            "twenty-fourth",
-            "twenty-fifth",
-            "twenty-sixth",
-            "twenty-seventh",
-            "twenty-eighth",
-            "twenty-ninth",
-            "thirtieth",
-            "thirty-first",
-        ]
-    ),
-}
 
 _VERBS = words(
     "is are am was were be will would can could shall should may might must has have had do does did 's "
@@ -274,8 +217,8 @@ WORDING = Wording(
         ]
     ),
     weekdays=numbered(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
-    numbers=_NUMBERS,
-    ordinals=_ORDINALS,
+    numbers=NUMBERS,
+    ordinals=ORDINALS,
     units={
         **dict.fromkeys(("minute", "minutes", "min", "mins"), 1),
         **dict.fromkeys(("hour", "hours"), 60),

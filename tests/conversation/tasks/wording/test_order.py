@@ -18,7 +18,7 @@ from app.scenario.texts import texts_of
 from app.scenario.translation import Catalogue, catalogues_of, localise
 from tests.conversation.tasks import reworded_de, reworded_en
 from tests.conversation.tasks.reword_situations import LANGUAGES
-from tests.conversation.tasks.test_fresh_answers import TABLES, grade, moment
+from tests.conversation.tasks.test_reword_fresh import TABLES, grade, moment
 
 JUMBLES_GOOD = {"en": 0.01, "de": 0.025}
 """At most this share of jumbles may pass for good: German can turn its words round more freely."""
