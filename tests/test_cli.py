@@ -17,47 +17,15 @@ import pytest
 from app import __version__, cli, paths, ui
 from tests.check import examples
 from tests.display import PROJECT
+from tests.program import SMALL, command, gelassen, small_in
 
 S01 = "sweater-15-november"
-
-SMALL = """\
-format: 1
-id: small
-language: en
-title: A small call
-channel: phone
-briefing: Somebody calls.
-goal: The caller is content.
-people:
-  lindner:
-    name: Ms Lindner
-start: opening
-states:
-  opening:
-    says: Good morning.
-    to: done
-    choices:
-      greet:
-        say: Good morning, what can I do for you?
-        reply: That is kind “of” you.
-      hang-up:
-        do: Hang up
-        to: gone
-  done:
-    ending: good
-    result: All is well.
-  gone:
-    ending: poor
-    result: The line is dead.
-"""
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of own scenarios with a small one in it."""
-    (tmp_path / "own" / "small").mkdir(parents=True)
-    (tmp_path / "own" / "small" / "scenario.yaml").write_text(SMALL, encoding="utf-8")
-    return tmp_path / "own"
+    return small_in(tmp_path / "own").parent
 
 
 @pytest.fixture
@@ -67,20 +35,6 @@ def broken(folder: Path) -> Path:
     (folder / "broken").mkdir()
     (folder / "broken" / "scenario.yaml").write_text(text, encoding="utf-8")
     return folder / "broken"
-
-
-def gelassen(
-    *arguments: str | Path, typed: str = "", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """The program as a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        cwd=PROJECT,
-        env=os.environ | environment,
-        input=typed.encode(),
-        capture_output=True,
-        check=False,
-    )
 
 
 def test_list_names_the_shipped_scenario(capsys: pytest.CaptureFixture[str]) -> None:
@@ -399,14 +353,12 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
 def test_ctrl_c_ends_a_conversation_without_a_traceback(folder: Path) -> None:
-    # Whoever starts the tests in the background has them ignore the signal, and their children, too.
-    program = (
-        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "from app.cli import main; sys.exit(main(sys.argv[1:]))"
-    )
-    command = [sys.executable, "-c", program, "play", "--text", str(folder / "small")]
     with subprocess.Popen(
-        command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command("play", "--text", folder / "small"),
+        cwd=PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
         shown = b""

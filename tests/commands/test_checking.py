@@ -16,6 +16,7 @@ from app import cli
 from app.check.page import Example, Piece
 from tests.check import examples
 from tests.display import PROJECT
+from tests.program import command
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_what_does_not_go_together_is_said(
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_watching_answers_a_save_and_ends_quietly(file: Path) -> None:
     watching = subprocess.Popen(
-        [sys.executable, "-m", "app", "check", "--watch", str(file)],
+        command("check", "--watch", file),
         cwd=PROJECT,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -132,7 +133,7 @@ def test_watching_answers_a_save_and_ends_quietly(file: Path) -> None:
 
 def test_watching_outlives_a_file_that_is_gone_for_a_while(file: Path) -> None:
     watching = subprocess.Popen(
-        [sys.executable, "-m", "app", "check", "--language", "en", "--watch", str(file.parent)],
+        command("check", "--language", "en", "--watch", file.parent),
         cwd=PROJECT,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
