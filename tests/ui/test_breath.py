@@ -1,11 +1,12 @@
-"""One breath, from in to out."""
+"""One breath, from in to out, and how the stress feels that it is against."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.ui.breath import IN_MS, OUT_MS, Breath, Breathing
+from app.ui.breath import IN_MS, OUT_MS, Breath, Breathing, Pulse
 
 
 def timer(breath: Breath) -> QTimer:
@@ -47,3 +48,20 @@ def test_a_second_begin_does_not_start_it_again(qtbot: QtBot) -> None:
     timer(breath).timeout.emit()
     breath.begin()
     assert breath.now is Breathing.OUT
+
+
+@pytest.mark.parametrize(
+    ("stress", "felt"),
+    [
+        (20, Pulse.CALM),
+        (39, Pulse.CALM),
+        (40, Pulse.UP),
+        (59, Pulse.UP),
+        (60, Pulse.HIGH),
+        (79, Pulse.HIGH),
+        (80, Pulse.RACING),
+        (100, Pulse.RACING),
+    ],
+)
+def test_stress_is_felt_where_it_begins_to_tell(stress: int, felt: Pulse) -> None:
+    assert Pulse.of(stress) is felt

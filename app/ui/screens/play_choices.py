@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.conversation.transcript import BREATHE, MHM
+from app.conversation.variables import STRESS
 from app.scenario.channels import CHANNELS
-from app.ui.breath import Breathing
+from app.ui.breath import Breathing, Pulse, breath_words, pulse_button_word
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
@@ -160,9 +161,7 @@ class Hint(QWidget):
         self._with_coach = with_coach
         self.mhm = self._own_button("Mhm", "ear", _("Say “mhm”: you are listening. Key M."))
         self.mhm.setObjectName("mhm")
-        self.breathe = self._own_button(
-            _("Breathe"), "wind", _("One silent breath, six seconds. Hold the key A, or click.")
-        )
+        self.breathe = self._own_button(_("Breathe"), "wind", breath_words(Pulse.CALM))
         self.breathe.setObjectName("breathe")
         written = CHANNELS[session.scenario.channel].written
         self.silence = self._own_button(
@@ -209,8 +208,17 @@ class Hint(QWidget):
         written = CHANNELS[self._session.scenario.channel].written
         self.mhm.setVisible(not written and conversation.can(MHM))
         self.breathe.setVisible(conversation.can(BREATHE))
+        self._show_pulse(Pulse.of(int(conversation.values[STRESS])))
         self.silence.setVisible(self._session.silence_is_a_choice)
         self._fit()
+
+    def _show_pulse(self, pulse: Pulse) -> None:
+        """One feels one's own stress, and where one would do something about it."""
+        self.breathe.setText(pulse_button_word(pulse))
+        self.breathe.setAccessibleName(self.breathe.text())
+        self.breathe.set_icon_name("wind" if pulse is Pulse.CALM else "heart-pulse")
+        self.breathe.setAccessibleDescription(breath_words(pulse))
+        set_tool_tip(self.breathe, breath_words(pulse))
 
     def show_breath(self, now: Breathing) -> None:
         """Say what the chest does, while a breath is taken."""

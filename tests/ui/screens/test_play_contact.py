@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.scenario.model import Change
 from app.ui.screens.play import PlayScreen
 from app.ui.session import Pace, TrainingSession
-from tests.ui.calls import SLOWLY, session_of
+from tests.ui.calls import SLOWLY, call, session_of
 from tests.ui.drivers import PlayDriver
 from tests.ui.screens.conftest import Playing
 
@@ -72,6 +73,26 @@ def test_a_key_that_is_held_for_a_whole_breath_takes_it(playing: Playing) -> Non
     assert events(driver) == ["breathe"]
     hold(driver.screen, QEvent.Type.KeyRelease)
     assert events(driver) == ["breathe"]
+
+
+def test_ones_own_stress_is_felt_at_the_button(playing: Playing) -> None:
+    scenario = call()
+    upset = scenario.states["opening"].choices["no"].model_copy(
+        update={"changes": (Change(variable="stress", add=45),), "to": ()}
+    )
+    opening = scenario.states["opening"].model_copy(
+        update={"choices": {**scenario.states["opening"].choices, "no": upset}}
+    )
+    driver = playing(
+        session_of(
+            scenario.model_copy(update={"states": {**scenario.states, "opening": opening}}), pace=Pace()
+        )
+    )
+    button = driver.screen.page.hint.breathe
+    assert button.text() == "Breathe"
+    driver.choose("no")
+    assert button.text() == "Pulse high: breathe"
+    assert "pounding" in button.accessibleDescription()
 
 
 def test_a_key_let_go_early_takes_no_breath(playing: Playing) -> None:
