@@ -77,6 +77,8 @@ class ChannelView(ABC):
         floor = session.floor
         if floor is Floor.PASSING:
             return "clock", _("You are looking. {name} is waiting.").format(name=customer)
+        if floor is Floor.LEARNER and _by_oneself(session):
+            return "notebook-pen", _("You are by yourself with this.")
         if floor is Floor.LEARNER:
             return "ear", _("{name} has finished and is listening.").format(name=customer)
         if floor is Floor.OVER:
@@ -86,6 +88,12 @@ class ChannelView(ABC):
         if session.conversation.can(INTERRUPT):
             return "ear", _("{name} is still speaking. Choosing now interrupts.").format(name=name)
         return "ear", _("You interrupted. {name} finishes, then you choose again.").format(name=name)
+
+
+def _by_oneself(session: TrainingSession) -> bool:
+    """Whether there is something to write or to sort to which nobody has asked: a note after the call."""
+    state = session.conversation.state
+    return state.task is not None and not state.says
 
 
 def next_speaker(session: TrainingSession) -> str:

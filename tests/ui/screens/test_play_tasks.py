@@ -49,6 +49,18 @@ def test_a_task_stands_where_the_choices_do(at: At, scenario_id: str, kind: str)
     assert task.objectName() == f"task-{kind}"
 
 
+def test_at_a_note_to_a_colleague_nobody_is_said_to_listen(at: At) -> None:
+    driver, session, _task = at("forklifts-stand-still", "recall")
+    assert not session.conversation.state.says
+    assert driver.hint == "You are by yourself with this."
+
+
+def test_at_a_task_that_answers_somebody_they_listen(at: At) -> None:
+    driver, session, _task = at("the-thing-doesnt-work", "pick")
+    assert session.conversation.state.says
+    assert driver.hint == "Mr Brandt has finished and is listening."
+
+
 def test_digits_take_cards_and_enter_says_that_it_is_done(at: At, qtbot: QtBot) -> None:
     driver, session, task = at("the-thing-doesnt-work", "pick")
     state = session.conversation.state_id
