@@ -91,7 +91,6 @@ class Breath(QObject):
 
     def stop(self) -> None:
         """Let it be, before it is taken."""
-        self._timer.stop()
         if self._now is not Breathing.AT_REST:
             self._go(Breathing.AT_REST, None)
 
@@ -104,6 +103,8 @@ class Breath(QObject):
 
     def _go(self, now: Breathing, for_ms: int | None) -> None:
         self._now = now
-        if for_ms is not None:
+        if for_ms is None:
+            self._timer.stop()
+        else:
             self._timer.start(for_ms)
         self.changed.emit(now)

@@ -52,7 +52,7 @@ class TalkArea(QScrollArea):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
-        self._settling.timeout.connect(self._settle)
+        self._settling.timeout.connect(self._come_to_rest)
         self.verticalScrollBar().rangeChanged.connect(self._keep_sides)
 
     # What every channel has
@@ -154,6 +154,16 @@ class TalkArea(QScrollArea):
 
     def _fit(self) -> None:
         """The room for the words has another size."""
+
+    def _come_to_rest(self) -> None:
+        self._settle()
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus() and self._lies_in_foot(focused):
+            self.ensureWidgetVisible(focused, 0, current_theme().space("m"))
+
+    def _lies_in_foot(self, widget: QWidget) -> bool:
+        """Whether it is a choice or a part of a task, which may be longer than the window."""
+        return any(each is widget or each.isAncestorOf(widget) for each in widgets_of(self.foot))
 
     @abstractmethod
     def _settle(self) -> None:

@@ -129,6 +129,35 @@ class PlayDriver:
         assert task.answer == answer, (task.answer, answer)
         self._finish(task)
 
+    def finish_task_by_mouse(self, grade: str) -> None:
+        """The same by clicks; only own words are typed, where one has clicked before."""
+        session, task = self.screen._session, self.page.choices.task
+        assert task is not None
+        authored = session.conversation.state.task
+        assert authored is not None
+        answer = answer_with(session.scenario, authored, session.conversation.values, grade)
+        if isinstance(task, PickTask):
+            for card in answer:
+                hands.click(hands.find(task, f"card-{card}"))
+        elif isinstance(task, PlaceTask):
+            for card, column in answer.items():
+                hands.click(hands.find(task, f"place-{card}-{column}"))
+        elif isinstance(task, RecallTask):
+            for gap, words in answer.items():
+                picker = task.stops[gap]
+                assert isinstance(picker, Picker)
+                hands.pick(picker, words)
+        elif isinstance(task, RewordTask):
+            hands.click(task.first)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            hands.write(focused, answer)
+            hands.click(task.done)
+            if not task.keep.isHidden():
+                hands.click(task.keep)
+        assert task.answer == answer, (task.answer, answer)
+        hands.click(task.done)
+
     def _finish(self, task: TaskWidget) -> None:
         task.done.setFocus()
         self.press(Qt.Key.Key_Return)
