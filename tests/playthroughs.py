@@ -12,7 +12,7 @@ from app import paths
 from app.conversation import playthrough
 from app.conversation.playthrough import Playthrough
 from app.conversation.transcript import Event
-from app.scenario import document
+from app.scenario import document, reader
 
 SWEATER = "sweater-15-november"
 
@@ -36,3 +36,15 @@ def up_to(step: Event, name: str = "best", scenario: str = SWEATER) -> tuple[Eve
     """
     whole = steps(name, scenario)
     return whole[: whole.index(step) + 1]
+
+
+def choices(name: str = "best", scenario: str = SWEATER) -> tuple[Event, ...]:
+    """What is chosen on one of them, without what is noted, looked up or the like between."""
+    read = reader.read(paths.scenarios() / scenario / "scenario.yaml").scenario
+    assert read is not None
+    known = {id_ for state in read.states.values() for id_ in state.choices}
+    return tuple(step for step in steps(name, scenario) if step in known)
+
+
+FIRST, SECOND = choices()[:2]
+"""What the sweater begins with, for tests to which it does not matter what is said."""

@@ -25,10 +25,11 @@ from app.store.learners import Learner
 from app.store.notes import Note
 from app.store.reflections import Reflection
 from app.store.store import Store
+from tests.playthroughs import FIRST, SECOND
 
 NOW = datetime(2026, 11, 22, 9, 30).astimezone()
 SWEATER = paths.scenarios() / "sweater-15-november"
-EVENTS = ("note birthday", "occasion", "open stock-list", "told")
+EVENTS = ("note birthday", FIRST, "open stock-list", SECOND)
 FORMULA = '=HYPERLINK("http://example.org")'
 
 

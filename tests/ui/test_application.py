@@ -18,7 +18,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.trouble import TroubleScreen
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.texts import ending_word
-from tests.playthroughs import steps, walks
+from tests.playthroughs import FIRST, SECOND, steps, walks
 from tests.shots.context import scenario_in
 from tests.ui.drivers import hands
 from tests.ui.drivers.program import AT_ONCE, ENTER, TITLES, Start
@@ -84,7 +84,7 @@ def test_the_first_start_asks_for_language_and_name_and_keeps_both(start: Start)
 def test_a_conversation_that_was_left_is_continued_where_it_was(start: Start) -> None:
     running = start()
     running.begin_the_call("en")
-    for step in ("occasion", "told"):
+    for step in (FIRST, SECOND):
         running.do(step)
     before = running.play().speech
     running.leave()
@@ -127,7 +127,7 @@ def test_a_replay_begins_with_the_variables_of_that_moment_and_is_an_attempt_of_
 def test_language_and_look_change_in_the_middle_of_a_conversation(start: Start) -> None:
     running = start()
     running.begin_the_call("en")
-    running.do("occasion")
+    running.do(FIRST)
     english = running.play().choices
     journey = running.journey
     journey.apply(replace(journey.settings, language="de", theme="dark", text_scale=150))
@@ -136,15 +136,15 @@ def test_language_and_look_change_in_the_middle_of_a_conversation(start: Start) 
     assert "Frau Lindner" in play.words
     session = journey.session
     assert session is not None
-    assert session.conversation.events == ("occasion",)
-    play.choose("told")
-    assert session.conversation.events == ("occasion", "told")
+    assert session.conversation.events == (FIRST,)
+    play.choose(SECOND)
+    assert session.conversation.events == (FIRST, SECOND)
 
 
 def test_what_a_learner_did_is_not_shown_to_another(start: Start) -> None:
     running = start()
     running.begin_the_call("en")
-    running.do("occasion")
+    running.do(FIRST)
     running.leave()
     home = running.home()
     assert "Nothing is lost" in hands.words_on(home.screen)

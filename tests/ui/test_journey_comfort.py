@@ -25,6 +25,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.sounds import Sounds
 from app.ui.theme.appearance import current_theme
+from tests.playthroughs import FIRST
 from tests.ui.drivers import SettingsDriver, hands
 from tests.ui.drivers.program import AT_ONCE, ENTER, TITLES, Running, Start
 from tests.ui.recorder import Recorder
@@ -47,7 +48,7 @@ def practise(running: Running, name: str) -> None:
     running.journey._welcomed(name, "en")
     running.begin_the_call("en")
     running.play().write_note(OWN_WORDS)
-    running.do("occasion")
+    running.do(FIRST)
     running.leave()
     running.home()
 
@@ -130,7 +131,7 @@ def test_deleting_everything_leaves_no_byte_of_a_learner_and_welcomes_whoever_co
 def test_deleting_somebody_keeps_what_others_have_played(start: Start) -> None:
     running = start()  # Ana
     running.begin_the_call("en")
-    running.do("occasion")
+    running.do(FIRST)
     running.leave()
     practise(running, CANARY)
     driver = open_settings(running)
@@ -197,7 +198,7 @@ def test_the_log_holds_no_name_and_no_answer(start: Start, tmp_path: Path) -> No
     finally:
         written.close()
     log = b"".join(everything_in(tmp_path / "logs").values())
-    for word in (CANARY, OWN_WORDS, "occasion"):
+    for word in (CANARY, OWN_WORDS, FIRST):
         assert word.encode() not in log
 
 

@@ -28,6 +28,7 @@ from app.ui.screens.home import HomeScreen
 from app.ui.screens.play import PlayScreen
 from app.ui.screens.presentation import RoomScreen
 from tests.display import PROJECT
+from tests.playthroughs import FIRST
 from tests.shots.context import scenario_in
 from tests.ui.drivers import HomeDriver, RoomDriver, hands
 from tests.ui.drivers.presentation import NEXT
@@ -165,7 +166,7 @@ def test_a_conversation_being_played_waits_while_its_moment_is_shown(running: Ru
     assert isinstance(running.program.navigator.screen_shown, PlayScreen)
     session = running.journey.session
     assert session is not None
-    session.choose("occasion")
+    session.choose(FIRST)
     stored = rows(running.data)
     hands.press(F11)
     wall = running.wall()
@@ -173,10 +174,10 @@ def test_a_conversation_being_played_waits_while_its_moment_is_shown(running: Ru
     wall.press(NEXT)
     wall.letter("A")
     wall.press(NEXT)
-    assert session.conversation.events == ("occasion",)
+    assert session.conversation.events == (FIRST,)
     wall.press(ESCAPE)
     running.back()
-    assert session.conversation.events == ("occasion",)
+    assert session.conversation.events == (FIRST,)
     assert rows(running.data) == stored
     assert "Nothing is lost" in hands.words_on(running.program.navigator)
 

@@ -10,6 +10,7 @@ from app.scenario.model import Scenario
 from app.ui.session import Pace, TrainingSession
 from app.ui.sounding import Sounding
 from app.ui.sounds import Sounds
+from tests.playthroughs import FIRST
 from tests.shots.context import scenario_in
 from tests.ui.calls import session_of
 from tests.ui.recorder import Recorder
@@ -57,7 +58,7 @@ def test_in_a_chat_one_hears_writing_and_what_has_come(sounding: Sounding, playe
     session.begin()
     session.let_finish()
     player.asked.clear()
-    session.choose("occasion")
+    session.choose(FIRST)
     assert player.asked[0] == ("typing", 1)
     next_part(session)
     assert ("notification", 1) in player.asked
@@ -68,12 +69,12 @@ def test_what_comes_all_at_once_is_told_once(sounding: Sounding, player: Recorde
     sounding.follow(session)
     session.begin()
     assert player.asked == [("notification", 1)]
-    session.choose("occasion")
+    session.choose(FIRST)
     assert player.asked == [("notification", 1)] * 2
 
 
 def test_what_was_written_before_is_not_told_again(sounding: Sounding, player: Recorder) -> None:
-    session = session_of(chat(), pace=Pace(), events=("occasion",))
+    session = session_of(chat(), pace=Pace(), events=(FIRST,))
     sounding.follow(session)
     session.begin()
     assert player.asked == []
@@ -94,5 +95,5 @@ def test_a_conversation_on_the_phone_has_its_voice_and_no_other_sound(
     sounding.follow(session)
     session.begin()
     session.let_finish()
-    session.choose("occasion")
+    session.choose(FIRST)
     assert player.asked == []

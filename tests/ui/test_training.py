@@ -13,6 +13,7 @@ from app.store.attempts import Mode
 from app.store.store import Store
 from app.ui.session import Pace, TrainingSession
 from app.ui.training import Training
+from tests.playthroughs import FIRST, SECOND
 
 SWEATER = "sweater-15-november"
 
@@ -43,7 +44,7 @@ def test_notes_outlive_a_killed_program(data_dir: Path, tmp_path: Path, library:
     killed = tmp_path / "as a kill leaves it"
     with Store.open(data_dir) as store:
         session = begun(store, library)
-        session.choose("occasion")
+        session.choose(FIRST)
         session.write_down("deliver to the neighbours")
         factless = next(part for part in session.spoken if not part.notes and part.kind == "says")
         session.jot(factless)
@@ -65,9 +66,9 @@ def test_a_replay_has_the_notes_from_before_its_moment(data_dir: Path, library: 
         session = begun(store, library)
         (learner,) = store.learners()
         session.write_down("before")
-        session.choose("occasion")
+        session.choose(FIRST)
         session.write_down("after the first choice")
-        session.choose("told")
+        session.choose(SECOND)
         session.write_down("after the second")
         training = Training(store=store, library=library)
         for turns, written in ((0, 1), (1, 2), (2, 3)):

@@ -23,6 +23,7 @@ from app.ui.screens.welcome import WelcomeScreen
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.workshop import Workshop
+from tests.playthroughs import FIRST
 from tests.ui.drivers import hands
 from tests.ui.drivers.author import AuthorDriver, save
 from tests.ui.drivers.program import AT_ONCE, Running, Start
@@ -211,7 +212,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_what_is_played_there_wai
 ) -> None:
     running = start()
     running.begin_the_call("en")
-    running.do("occasion")
+    running.do(FIRST)
     listening = running.program
     qtbot.waitUntil(lambda: listening.instance is not None)
     second = Program(
