@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.conversation import playthrough
 from app.conversation.inspection import WALKS_NAME
@@ -123,9 +124,9 @@ def _value(parsed: Document, mention: Mention) -> str:
     """The text that a mention is a part of."""
     if mention.in_key:
         return str(mention.path[-1])
-    value: object = _data(parsed)
+    value: Any = _data(parsed)  # the path was walked down this very tree
     for key in mention.path:
-        value = value[key]  # type: ignore[index]  # the path was walked down this very tree
+        value = value[key]
     return str(value)
 
 

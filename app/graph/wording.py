@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.graph.graph import Edge, Kind, Node, Way, WayKind
 from app.scenario.reading.vocabulary import GRADES
+from app.scenario.term_words import phase_word
 from app.scenario.terms import Phase
 from app.words import _, ngettext
 
@@ -24,15 +25,7 @@ class Line:
 
 def phase_title(phase: Phase | None) -> str:
     """The name of a band; None for the endings."""
-    if phase is None:
-        return _("Endings")
-    return {
-        Phase.OPEN: _("Open"),
-        Phase.CLARIFY: _("Clarify"),
-        Phase.SOLVE: _("Solve"),
-        Phase.CHECK: _("Check"),
-        Phase.CLOSE: _("Close"),
-    }[phase]
+    return phase_word(phase) if phase is not None else _("Endings")
 
 
 def kind_word(kind: Kind) -> str:

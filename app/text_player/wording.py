@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.scenario import skills
+from app.scenario.term_words import manner_word, mood_word
 from app.scenario.terms import EndingKind, Manner, Mood
 from app.skills.debrief import MomentKind
 from app.skills.scoring import Band
@@ -18,17 +19,11 @@ WIDTH = 78
 
 def mood(value: int) -> str:
     """How a person with a mood of 0 to 100 is."""
-    return {
-        Mood.FURIOUS: _("furious"),
-        Mood.TENSE: _("tense"),
-        Mood.WAITING: _("waiting"),
-        Mood.EASED: _("eased"),
-        Mood.DELIGHTED: _("delighted"),
-    }[Mood.of(value)]
+    return mood_word(Mood.of(value))
 
 
 def manner(of: Manner) -> str:
-    return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[of]
+    return manner_word(of)
 
 
 def band(of: Band | None) -> str:

@@ -4,36 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.scenario import term_words
 from app.scenario.channels import CHANNELS
-from app.scenario.terms import EndingKind, Manner, Mood, Phase
+from app.scenario.term_words import mood_word as mood_word
+from app.scenario.term_words import phase_word as phase_word
+from app.scenario.terms import EndingKind, Manner
 from app.words import _, language, pgettext
 
 if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
     from app.scenario.diagnostic import Severity
     from app.skills.debrief import MomentKind
     from app.skills.scoring import Band
-
-
-def mood_word(mood: Mood) -> str:
-    """How a person is, as one word: furious, tense, waiting, eased, delighted."""
-    return {
-        Mood.FURIOUS: _("furious"),
-        Mood.TENSE: _("tense"),
-        Mood.WAITING: _("waiting"),
-        Mood.EASED: _("eased"),
-        Mood.DELIGHTED: _("delighted"),
-    }[mood]
-
-
-def phase_word(phase: Phase) -> str:
-    """Where the conversation stands."""
-    return {
-        Phase.OPEN: _("Open"),
-        Phase.CLARIFY: _("Clarify"),
-        Phase.SOLVE: _("Solve"),
-        Phase.CHECK: _("Check"),
-        Phase.CLOSE: _("Close"),
-    }[phase]
 
 
 def ending_word(kind: EndingKind) -> str:
@@ -49,7 +30,7 @@ def manner_word(manner: Manner, *, written: bool = False) -> str:
     """How a choice is made; on written channels saying is writing."""
     if written and manner is Manner.SAY:
         return _("Write")
-    return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[manner]
+    return term_words.manner_word(manner)
 
 
 def manner_icon(manner: Manner, *, written: bool = False) -> str:

@@ -134,6 +134,5 @@ def concerns(happening: Happening, fact: Fact, state: Id) -> bool:
     if fact[0] == "offers":
         return False
     place = fact[1]
-    if place[:-1] == happening.place:  # type: ignore[index]
-        return True
-    return any(place[:-1] == each for each, _part in happening.parts)  # type: ignore[index]
+    assert isinstance(place, tuple), "a guard has a place"
+    return place[:-1] == happening.place or any(place[:-1] == each for each, _part in happening.parts)

@@ -59,8 +59,6 @@ class Region:
     def __eq__(self, other: object) -> bool:
         return self.masks == other.masks if isinstance(other, Region) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # nobody needs a set of sets of configurations
-
     def __repr__(self) -> str:
         return f"Region({len(self)} configurations in {sorted(self.states)})"
 

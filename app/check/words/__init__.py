@@ -7,7 +7,7 @@ nearly always meant in the way the rule thinks, and leaves out what is often mea
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -82,6 +82,11 @@ class Words:
 def pairs(written: str) -> Mapping[str, str]:
     """What is written as `slip=meant|slip=meant`."""
     return dict(pair.split("=") for pair in written.split("|"))
+
+
+def months(names: Iterable[str]) -> dict[str, int]:
+    """The number of each month's names, from their list in order, several for one month."""
+    return {name: number for number, several in enumerate(names, 1) for name in several.split()}
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.check.phrases import Phrases
-from app.check.words import Words, pairs
+from app.check.words import Words, months, pairs
+from app.conversation.tasks.wording.numbers_de import MONTHS, ONES, TEENS, TENS
 
 _KIN = (
     "mann frau mutter vater sohn tochter bruder schwester oma opa kind baby partner partnerin freund freundin"
@@ -220,65 +221,11 @@ WORDS = Words(
         ]
     ),
     sentence_limit=20,
-    months={
-        name: number
-        for number, name in enumerate(
-            [
-                "januar",
-                "februar",
-                "märz",
-                "april",
-                "mai",
-                "juni",
-                "juli",
-                "august",
-                "september",
-                "oktober",
-                "november",
-                "dezember",
-            ],
-            1,
-        )
-    },
+    months=months(names.split()[0] for names in MONTHS),  # `Jan` is a name
     numbers={
-        **{
-            word: number
-            for number, word in enumerate(
-                [
-                    "eins",
-                    "zwei",
-                    "drei",
-                    "vier",
-                    "fünf",
-                    "sechs",
-                    "sieben",
-                    "acht",
-                    "neun",
-                    "zehn",
-                    "elf",
-                    "zwölf",
-                    "dreizehn",
-                    "vierzehn",
-                    "fünfzehn",
-                    "sechzehn",
-                    "siebzehn",
-                    "achtzehn",
-                    "neunzehn",
-                    "zwanzig",
-                ],
-                1,
-            )
-        },
-        **{
-            word: 10 * number
-            for number, word in enumerate(
-                ["dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"], 3
-            )
-        },
-        **{
-            f"{word}hundert": 100 * n
-            for n, word in enumerate(["ein", "zwei", "drei", "vier", "fünf", "sechs"], 1)
-        },
+        **{word: number for number, word in enumerate(("eins", *ONES[1:], *TEENS, TENS[0]), 1)},
+        **{word: 10 * number for number, word in enumerate(TENS[1:], 3)},
+        **{f"{word}hundert": 100 * number for number, word in enumerate(ONES[:6], 1)},
         "hundert": 100,
         "tausend": 1000,
         "eintausend": 1000,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.check.phrases import Phrases
-from app.check.words import Words, pairs
+from app.check.words import Words, months, pairs
+from app.conversation.tasks.wording.numbers_en import MONTHS, ONES, TEENS, TENS
 
 _KIN = "husband wife mother father mum mom dad son daughter brother sister partner child baby friend"
 _ARE = ("you are", "you're")
@@ -188,66 +189,11 @@ WORDS = Words(
     foreign_quotes="„‚»«",
     abbreviations=frozenset(["mr", "mrs", "ms", "dr", "prof", "e.g", "i.e", "approx", "dept"]),
     sentence_limit=22,
-    months={
-        name: number
-        for number, names in enumerate(
-            [
-                "january jan",
-                "february feb",
-                "march",
-                "april apr",
-                "may",
-                "june",
-                "july",
-                "august aug",
-                "september sept",
-                "october oct",
-                "november nov",
-                "december dec",
-            ],
-            1,
-        )
-        for name in names.split()
-    },
+    months=months(MONTHS),
     numbers={
-        **{
-            word: number
-            for number, word in enumerate(
-                [
-                    "one",
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "thirteen",
-                    "fourteen",
-                    "fifteen",
-                    "sixteen",
-                    "seventeen",
-                    "eighteen",
-                    "nineteen",
-                    "twenty",
-                ],
-                1,
-            )
-        },
-        **{
-            word: 10 * number
-            for number, word in enumerate(
-                ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3
-            )
-        },
-        **{
-            f"{word} hundred": 100 * n
-            for n, word in enumerate(["one", "two", "three", "four", "five", "six"], 1)
-        },
+        **{word: number for number, word in enumerate((*ONES, *TEENS, TENS[0]), 1)},
+        **{word: 10 * number for number, word in enumerate(TENS[1:], 3)},
+        **{f"{word} hundred": 100 * number for number, word in enumerate(ONES[:6], 1)},
         "a hundred": 100,
         "hundred": 100,
         "a thousand": 1000,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
-from app.conversation.tasks.wording.numbers_de import NUMBERS, ORDINALS
+from app.conversation.tasks.wording.numbers_de import MONTHS, NUMBERS, ORDINALS
 from app.conversation.tasks.wording.order_de import ORDER, SPOKEN
 
 _ARTICLES = words("einen einem meinen meinem unseren unserem ihrem am im zum zur vom beim ins")
@@ -239,22 +239,7 @@ WORDING = Wording(
             "automatisch"
         )
     ),
-    months=numbered(
-        [
-            "januar jan",
-            "februar feb",
-            "märz",
-            "april apr",
-            "mai",
-            "juni",
-            "juli",
-            "august aug",
-            "september sept sep",
-            "oktober okt",
-            "november nov",
-            "dezember dez",
-        ]
-    ),
+    months=numbered(MONTHS),
     weekdays=numbered(
         [
             " ".join(f"{day}{part}" for day in days.split() for part in _PARTS_OF_A_DAY)

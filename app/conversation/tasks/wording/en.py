@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
-from app.conversation.tasks.wording.numbers_en import NUMBERS, ORDINALS
+from app.conversation.tasks.wording.numbers_en import MONTHS, NUMBERS, ORDINALS
 from app.conversation.tasks.wording.order_en import ORDER
 
 _ARTICLES = words("a an the my your our their")
@@ -200,22 +200,7 @@ WORDING = Wording(
             "planned supplier card gift birthday present line queue"
         )
     ),
-    months=numbered(
-        [
-            "january jan",
-            "february feb",
-            "march",
-            "april apr",
-            "may",
-            "june",
-            "july",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ]
-    ),
+    months=numbered(MONTHS),
     weekdays=numbered(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
     numbers=NUMBERS,
     ordinals=ORDINALS,

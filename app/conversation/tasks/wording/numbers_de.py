@@ -1,11 +1,11 @@
-"""German numbers in words, and which one of several."""
+"""German numbers in words, which one of several, and months."""
 
 from __future__ import annotations
 
 from app.conversation.tasks.wording import numbered
 
-_ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
-_TEENS = [
+ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+TEENS = [
     "zehn",
     "elf",
     "zwölf",
@@ -17,17 +17,17 @@ _TEENS = [
     "achtzehn",
     "neunzehn",
 ]
-_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 NUMBERS = {
     "eins": 1,
-    **numbered([*_ONES[1:], *_TEENS], 2),
-    **numbered(_TENS, 0),
+    **numbered([*ONES[1:], *TEENS], 2),
+    **numbered(TENS, 0),
 }
-NUMBERS |= {one: 10 * n for n, one in enumerate(numbered(_TENS), 2)}
+NUMBERS |= {one: 10 * n for n, one in enumerate(numbered(TENS), 2)}
 NUMBERS |= {
     f"{one}und{ten}": 10 * n + m
-    for n, ten in enumerate(numbered(_TENS), 2)
-    for m, one in enumerate(numbered(_ONES), 1)
+    for n, ten in enumerate(numbered(TENS), 2)
+    for m, one in enumerate(numbered(ONES), 1)
 }
 NUMBERS |= {"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "tausend": 1000}
 _DAYS = (
@@ -37,3 +37,18 @@ _DAYS = (
     "neunundzwanzigst dreißigst einunddreißigst"
 )
 ORDINALS = {f"{day}en": number for day, number in numbered(_DAYS.split()).items() if number > 1}
+MONTHS = [
+    "januar jan",
+    "februar feb",
+    "märz",
+    "april apr",
+    "mai",
+    "juni",
+    "juli",
+    "august aug",
+    "september sept sep",
+    "oktober okt",
+    "november nov",
+    "dezember dez",
+]
+"""In their order, each with its short forms."""

@@ -1,12 +1,12 @@
-"""English numbers in words, and which one of several."""
+"""English numbers in words, which one of several, and months."""
 
 from __future__ import annotations
 
 from app.conversation.tasks.wording import numbered
 
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
     "ten",
     "eleven",
     "twelve",
@@ -19,9 +19,9 @@ _TEENS = [
     "nineteen",
 ]
 NUMBERS = {
-    **numbered([*_ONES, *_TEENS]),
-    **{ten: 10 * n for n, ten in enumerate(_TENS, 2)},
-    **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES, 1)},
+    **numbered([*ONES, *TEENS]),
+    **{ten: 10 * n for n, ten in enumerate(TENS, 2)},
+    **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(TENS, 2) for m, one in enumerate(ONES, 1)},
     "hundred": 100,
 }
 ORDINALS = {
@@ -61,3 +61,18 @@ ORDINALS = {
         ]
     ),
 }
+MONTHS = [
+    "january jan",
+    "february feb",
+    "march",
+    "april apr",
+    "may",
+    "june",
+    "july",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+]
+"""In their order, each with its short forms."""

@@ -1,0 +1,33 @@
+"""The words of the trade in the program's language: moods, phases, manners."""
+
+from __future__ import annotations
+
+from app.scenario.terms import Manner, Mood, Phase
+from app.words import _
+
+
+def mood_word(mood: Mood) -> str:
+    """How a person is, as one word: furious, tense, waiting, eased, delighted."""
+    return {
+        Mood.FURIOUS: _("furious"),
+        Mood.TENSE: _("tense"),
+        Mood.WAITING: _("waiting"),
+        Mood.EASED: _("eased"),
+        Mood.DELIGHTED: _("delighted"),
+    }[mood]
+
+
+def phase_word(phase: Phase) -> str:
+    """Where the conversation stands."""
+    return {
+        Phase.OPEN: _("Open"),
+        Phase.CLARIFY: _("Clarify"),
+        Phase.SOLVE: _("Solve"),
+        Phase.CHECK: _("Check"),
+        Phase.CLOSE: _("Close"),
+    }[phase]
+
+
+def manner_word(manner: Manner) -> str:
+    """How a choice is made."""
+    return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[manner]
