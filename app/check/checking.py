@@ -169,10 +169,14 @@ def _same_ids(looks: Sequence[Look]) -> None:
 
 @contextmanager
 def _trying(look: Look, code: Code, forgiving: bool) -> Iterator[None]:
+    """Let a rule break alone, for those who would rather hear all the others: no author can mend our faults.
+
+    Every kind of error is meant, for none is expected of a rule. It is logged whole and told as a finding of
+    its own; without `forgiving`, as in all tests, it is raised.
+    """
     try:
         yield
     except Exception as error:
-        # Whatever a rule trips over is our fault and not the author's, who still wants to hear all others.
         if not forgiving:
             raise
         _LOG.error("the rule %s broke: %s", code.value, traces.told(error))
