@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.conversation.conversation import Conversation
 from app.ui.lesson import Lesson
 from app.ui.screens.presentation import RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
 from tests.playthroughs import steps, up_to
-from tests.shots.context import Shot, ShotContext
+from tests.shots.context import Shot, ShotContext, scenario_in
+from tests.ui.tasks import events_to_task
 
 UP_TO_A_LOOK = up_to("note size")
 UP_TO_THE_DATE = up_to("note arrival")
@@ -65,6 +68,16 @@ def compared(context: ShotContext) -> QWidget:
                 lesson.take_other_road()
 
     return room(context, *UP_TO_THE_DATE, then=then)
+
+
+def task(context: ShotContext, *, kind: str) -> QWidget:
+    """A task that the room does together, with what was noted for it."""
+    scenario = scenario_in(context.variant.language, "fixed-but-not-for-the-customer")
+    lesson = Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, kind)))
+    lesson.go_on()
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
 
 
 def looking(context: ShotContext) -> QWidget:
@@ -122,6 +135,8 @@ SHOTS: dict[str, Shot] = {
     "room-chosen": chosen,
     "room-compared": compared,
     "room-looking": looking,
+    "room-task-recall": partial(task, kind="recall"),
+    "room-task-place": partial(task, kind="place"),
     "room-large": large,
     "room-largest": largest,
     "room-over": over,

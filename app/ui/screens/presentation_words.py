@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.conversation.audience import readers_of
 from app.conversation.tasks import pick, recall
 from app.conversation.transcript import Heard, Turn
+from app.scenario.channels import WITH_READERS
 from app.scenario.terms import Manner
 from app.ui.lesson import Lesson, Played, Step
 from app.ui.texts import mood_word, quoted
@@ -33,6 +35,11 @@ def below_heading(lesson: Lesson) -> str:
     """The sentence under it."""
     if lesson.step is Step.CHOOSING and lesson.task is not None:
         return _("Talk about it. Then say how far you came.")
+    if lesson.step is Step.CHOOSING and lesson.scenario.channel == WITH_READERS:
+        if lesson.conversation.state.private:
+            return _("In private: nobody reads along.")
+        count = readers_of(lesson.conversation)
+        return _("In public: about {count} people read along.").format(count=count)
     if lesson.step is Step.CHOSEN:
         return _("Talk about it first. The answer comes after that.")
     if lesson.step is Step.OVER:
@@ -115,7 +122,9 @@ def task_lines(lesson: Lesson) -> tuple[str, ...]:
         return ()
     values = lesson.conversation.values
     if task.kind == "recall":
-        gapped = "".join(piece if isinstance(piece, str) else "…" for piece in recall.pieces(task.text or ""))
+        gapped = "".join(
+            piece if isinstance(piece, str) else "[…]" for piece in recall.pieces(task.text or "")
+        )
         return (lesson.fill(gapped), " · ".join(recall.offered(lesson.scenario, task, values)))
     cards = [lesson.fill(card.text) for card in pick.offered(task, values).values()]
     columns = " · ".join(lesson.fill(words) for words in task.columns.values())
