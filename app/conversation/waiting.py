@@ -15,7 +15,12 @@ from types import MappingProxyType
 GRACE: Mapping[str, int | None] = MappingProxyType(
     {"phone": 20, "counter": 20, "chat": 45, "social": 45, "email": None}
 )
-"""Seconds in which nobody minds, per channel; None: nobody ever does. Counter is as phone, social as chat."""
+"""Seconds in which nobody minds, per channel; None: nobody ever does.
+
+Counter is as phone. Social is as chat: who has just posted looks again as soon as who chats, and it is only
+the customer whose mood sinks. What silence costs among those who read along, and the hours that a thread may
+take, are the author's to write, as a change and as `takes`.
+"""
 
 STEP = 10
 """Seconds after which a wait costs again."""

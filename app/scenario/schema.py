@@ -196,7 +196,7 @@ _STATE: dict[str, Schema] = {
     "result": _text("What was reached."),
     "relationship": _text("What the customer thinks of it."),
     "question": _text("What to think about afterwards."),
-    "private": _ref("yes-no", "On `social`: only the customer reads what is written here."),
+    "private": _ref("yes-no", "On `social`: nobody reads along with what is written here."),
     "play": _ref("id", "In a shift: the scenario that is played here."),
 }
 

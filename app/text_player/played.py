@@ -35,7 +35,8 @@ class Played:
         lines += scene.heard(self.scenario, self.conversation.opening, self.learner_name)
         for turn in self.conversation.turns:
             lines += ["", scene.done(self.scenario, turn, self.learner_name)]
-            lines += scene.heard(self.scenario, turn.heard, self.learner_name)
+            private = self.scenario.states[turn.state].private
+            lines += scene.heard(self.scenario, turn.heard, self.learner_name, private=private)
         return "\n".join((*lines, *self.review()))
 
     def review(self) -> list[str]:

@@ -113,7 +113,8 @@ def _road(scenario: Scenario, decision: Decision, road: Road) -> list[str]:
         on_offer = _("Also on offer: {words}").format(words=_words(scenario, decision.state, road.choice))
     found = [wording.wrapped(on_offer, "     ")]
     replies = [part for part in road.heard if part.kind == "reply"]
-    return found + scene.heard(scenario, replies, indent="       ")
+    private = scenario.states[decision.state].private
+    return found + scene.heard(scenario, replies, indent="       ", private=private)
 
 
 def _skills(debrief: Debrief) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import zip_longest
 
-from app.conversation import speech
+from app.conversation import audience, speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
 from app.scenario.channels import CHANNELS, WITH_READERS
@@ -28,12 +28,23 @@ def introduction(scenario: Scenario) -> list[str]:
 
 
 def heard(
-    scenario: Scenario, parts: Iterable[Heard], learner_name: str | None = None, *, indent: str = ""
+    scenario: Scenario,
+    parts: Iterable[Heard],
+    learner_name: str | None = None,
+    *,
+    indent: str = "",
+    private: bool = False,
 ) -> list[str]:
-    """Who says what; scenes and what is read stand in brackets."""
+    """Who says what; scenes, what is read, and who reads along from here on stand in brackets.
+
+    private: whether it was private until then.
+    """
     lines = []
     parts = list(parts)
     for part, following in zip_longest(parts, parts[1:]):
+        if part.kind != "desk" and audience.is_private(scenario, part) is not private:
+            private = not private
+            lines.append(wording.wrapped(f"[{audience.divider(private=private)}]", f"{indent}  "))
         words = speech.words(scenario, part, learner_name)
         if part.by is None:
             lines.append(wording.wrapped(f"[{words}]", f"{indent}  "))
@@ -117,6 +128,13 @@ def choices(conversation: Conversation, learner_name: str | None = None) -> list
     also += [f"{NOTE} {fact} ({scenario.facts[fact]})" for fact in conversation.notable]
     also += [event for event in (SILENCE, MHM, BREATHE) if conversation.can(event)]
     if scenario.channel == WITH_READERS:
-        audience = _("Only {name} reads what you write here.") if state.private else _("You write in public.")
-        lines.insert(0, wording.wrapped(f"({audience.format(name=scenario.customer.name)})"))
+        lines.insert(0, wording.wrapped(f"({_who_reads(conversation)})"))
     return [*lines, wording.listed((*also, "quit"), "     ")]
+
+
+def _who_reads(conversation: Conversation) -> str:
+    """Who can read what the learner writes now, on a channel with readers."""
+    if conversation.state.private:
+        return _("Nobody reads along with what you write here.")
+    count = audience.readers_of(conversation)
+    return _("You write in public. About {count} people read along.").format(count=count)

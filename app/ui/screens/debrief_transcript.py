@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.conversation.audience import is_private
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Event, Heard, Turn
 from app.scenario.terms import Manner, Mood
 from app.skills.debrief import Decision
@@ -23,6 +24,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.mood_curve import DecisionDot
 from app.ui.widgets.mood_scale import MoodMark
 from app.ui.widgets.past_line import DeedLine, PastLine
+from app.ui.widgets.post_card import AudienceLine
 from app.words import _
 
 COLUMN_EM = 58
@@ -40,6 +42,7 @@ class Transcript(ColumnPage):
         self.setAccessibleName(_("Whole conversation"))
         self._retrospect = retrospect
         self._speaker: str | None = None
+        self._private = False
         self.blocks: dict[int, DecisionBlock] = {}
         theme = current_theme()
         self.column.setSpacing(theme.space("s"))
@@ -99,6 +102,7 @@ class Transcript(ColumnPage):
                 continue
             self._read(reading)
             reading = []
+            self._turn_to(each)
             words = self._retrospect.heard(each)
             if each.by is None:
                 self._aside(words, icon="eye")
@@ -109,6 +113,14 @@ class Transcript(ColumnPage):
                 self.column.addWidget(Label(name, style="caption", colour="soft"))
             self.column.addWidget(PastLine(words, yours=False))
         self._read(reading)
+
+    def _turn_to(self, each: Turn | Heard) -> None:
+        """A line where it goes on in private, or in public again."""
+        private = is_private(self._retrospect.scenario, each)
+        if private is not self._private:
+            self._private = private
+            self.column.addWidget(AudienceLine(private=private))
+            self._speaker = None
 
     def _read(self, parts: Sequence[Heard]) -> None:
         """What stands in one desk item, as a sheet of paper."""
@@ -137,6 +149,7 @@ class Transcript(ColumnPage):
 
     def _do(self, turn: Turn, decision: Decision | None) -> None:
         if decision is not None:
+            self._turn_to(turn)
             block = DecisionBlock(self._retrospect, decision)
             block.replay_requested.connect(self.replay_requested)
             self.blocks[decision.number] = block

@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.conversation.audience import is_private, readers
 from app.conversation.transcript import Heard, Turn
 from app.scenario.model import Mood
-from app.ui.readers import is_private, readers
 from app.ui.screens.play_area import widgets_of
 from app.ui.screens.play_thread import Thread
 from app.ui.widgets.announce import announce
@@ -79,7 +79,7 @@ class SocialThread(Thread):
             return
         if private is not self._private:
             self._private = private
-            line = AudienceLine(private=private, name=self._session.scenario.customer.name)
+            line = AudienceLine(private=private)
             self._messages.addWidget(line)
             announce(self, line.words)
 
@@ -90,9 +90,8 @@ class SocialThread(Thread):
             return
         if self.post is None:
             customer = scenario.customer
-            self.post = PostCard(
-                portrait_id=customer.portrait, name=customer.name, mood=Mood.of(customer.mood), time=time
-            )
+            mood = Mood.of(customer.mood)
+            self.post = PostCard(portrait_id=customer.portrait, name=customer.name, mood=mood)
             self._messages.addWidget(self.post)
         words = self._session.words(part)
         line = self.post.add(words)

@@ -57,6 +57,8 @@ class ChatStage(Stage):
         self._show_count(queued)
         if not self._with_queue:
             return
+        for person, card in self._cards.items():
+            card.setVisible(person in queued)
         for person in queued:
             excerpt = session.words(newest[person]) if person in newest else ""
             if person == typing and session.floor is Floor.SPEAKING:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.conversation.audience import divider
 from app.scenario.terms import Mood
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.portraits import portrait
@@ -20,9 +21,9 @@ FACE_PX = 44
 
 
 class PostCard(Card):
-    """portrait_id, name, mood: of who wrote it, as they were then. time: when."""
+    """portrait_id, name, mood: of who wrote it, as they were then."""
 
-    def __init__(self, *, portrait_id: str | None, name: str, mood: Mood, time: str) -> None:
+    def __init__(self, *, portrait_id: str | None, name: str, mood: Mood) -> None:
         super().__init__(outline="ink", padding="m")
         theme = current_theme()
         self.setObjectName("post")
@@ -34,7 +35,7 @@ class PostCard(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(name, style="strong"))
-        words.addWidget(Label(_("Public post · {time}").format(time=time), style="caption", colour="soft"))
+        words.addWidget(Label(_("Public post"), style="caption", colour="soft"))
         head.addLayout(words, 1)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
@@ -63,7 +64,7 @@ class PostCard(Card):
 
     def show_readers(self, count: int) -> None:
         """About how many people have read along so far."""
-        self._readers.setText(_("About {count} people read along (an estimate).").format(count=count))
+        self._readers.setText(_("About {count} people read along").format(count=count))
 
     @property
     def readers(self) -> str:
@@ -71,16 +72,11 @@ class PostCard(Card):
 
 
 class AudienceLine(QWidget):
-    """A divider in a thread: from here on everybody reads along, or only one person does."""
+    """A divider in a thread: from here on everybody can read along, or nobody else."""
 
-    def __init__(self, *, private: bool, name: str) -> None:
+    def __init__(self, *, private: bool) -> None:
         super().__init__()
-        self.private = private
-        self.words = (
-            _("Private: only {name} reads this").format(name=name)
-            if private
-            else _("Public: everybody can read this")
-        )
+        self.words = divider(private=private)
         self.setAccessibleName(self.words)
         theme = current_theme()
         row = QHBoxLayout(self)

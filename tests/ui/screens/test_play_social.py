@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.ui.screens.play_social import SocialThread
 from app.ui.screens.play_stage_social import SocialStage
@@ -37,7 +38,7 @@ def test_what_she_wrote_is_a_card_and_a_comment_stands_below_it(playing: Playing
     assert [line.words for line in thread(driver).messages] == ["They never answer anyway."]
     assert driver.speech == [*POST, "They never answer anyway."]
     assert post.accessibleName() == "Public post by Ms Brandt"
-    assert post.readers == "About 200 people read along (an estimate)."
+    assert post.readers == "About 220 people read along"
     assert driver.hint == "Your answer, in public"
 
 
@@ -45,20 +46,38 @@ def test_who_joins_in_stands_there_with_a_face_and_a_name(playing: Playing) -> N
     driver = playing(session_of(social()))
     assert list(stage(driver).queue) == ["okafor"]
     assert stage(driver).queue["okafor"].excerpt == "They never answer anyway."
-    assert "About 200 people read along" in driver.words
+    assert "About 220 people read along" in driver.words
 
 
-def test_in_a_narrow_window_they_are_named(playing: Playing, appearance: Appearance) -> None:
+def test_in_a_narrow_window_the_strip_says_how_many_read_along(
+    playing: Playing, appearance: Appearance
+) -> None:
     appearance.show(Theme(text_scale=2.0, reduced_motion=True))
     driver = playing(session_of(social()))
-    assert "With: @okafor" in driver.words
+    assert "About 220 people read along" in hands.words_on(stage(driver))
+    driver.choose("no")
+    assert "Private: nobody reads along" in hands.words_on(stage(driver))
+
+
+def test_no_window_but_the_programs_own_is_ever_open(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    driver.choose("no")
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [driver.screen.window()]
+
+
+def test_in_private_nobody_else_is_beside_her(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    driver.choose("no")
+    assert not stage(driver).queue["okafor"].isVisible()
+    driver.choose("honest")
+    assert stage(driver).queue["okafor"].isVisible()
 
 
 @pytest.mark.parametrize("by_mouse", [False, True])
 def test_a_line_says_where_it_goes_on_in_private(playing: Playing, by_mouse: bool) -> None:
     driver = playing(session_of(social()))
     (driver.click_choice if by_mouse else driver.choose)("no")
-    assert thread(driver).audiences == ("Private: only Ms Brandt reads this",)
+    assert thread(driver).audiences == ("Private: nobody reads along here",)
     assert [line.words for line in thread(driver).messages] == [
         "They never answer anyway.",
         "No, we have none.",
@@ -67,7 +86,7 @@ def test_a_line_says_where_it_goes_on_in_private(playing: Playing, by_mouse: boo
         "And is that certain?",
     ]
     assert driver.hint == "Your answer, in private"
-    assert "Private: nobody else reads this" in driver.words
+    assert "Private: nobody reads along" in driver.words
     driver.choose("honest")
     assert thread(driver).audiences[1:] == ("Public: everybody can read this",)
 
@@ -114,7 +133,7 @@ def test_the_page_shows_the_same_after_it_was_made_anew(playing: Playing) -> Non
     driver = playing(session_of(social(), events=("no",)))
     before = driver.past, thread(driver).audiences
     driver.screen.window().resize(1024, 640)
-    hands.QApplication.processEvents()
+    QApplication.processEvents()
     assert (driver.past, thread(driver).audiences) == before
 
 
