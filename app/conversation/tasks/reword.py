@@ -38,7 +38,12 @@ def grade(scenario: Scenario, task: Task, words: str, language: str) -> Graded:
 
     In a language that has no word lists, only figures, length and copying are looked at.
     """
-    source = Source(scenario, task, wording_of(language))
+    return judged(Source(scenario, task, wording_of(language)), words)
+
+
+def judged(source: Source, words: str) -> Graded:
+    """As `grade`, for who has many words for one task."""
+    task = source.task
     answer = source.answer(words)
     if not answer.said.words:
         return Graded(0.0, missing=needs(task), hint=hints.speech())

@@ -11,6 +11,8 @@ import pytest
 from app import paths
 from app.conversation.tasks import reword
 from app.conversation.tasks.grade import FAIR, GOOD, POOR
+from app.conversation.tasks.wording import wording_of
+from app.conversation.tasks.wording.answer import Source
 from app.scenario import reader
 from app.scenario.model import Scenario, Task
 from app.scenario.translation import Catalogue, localise
@@ -45,9 +47,13 @@ def moment(language: str, situation: str) -> tuple[Scenario, Task]:
     return scenario, task
 
 
+@cache
+def source(language: str, situation: str) -> Source:
+    return Source(*moment(language, situation), wording_of(language))
+
+
 def grade(language: str, situation: str, words: str) -> str:
-    scenario, task = moment(language, situation)
-    return reword.grade(scenario, task, words, language).grade
+    return reword.judged(source(language, situation), words).grade
 
 
 @pytest.mark.parametrize(

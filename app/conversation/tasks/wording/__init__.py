@@ -126,6 +126,8 @@ class Order:
     """Begins another subject behind a modal verb that has one."""
     finite: frozenset[str]
     """Verbs of which a clause has a single one; none where the language tells nothing by that."""
+    pronouns: frozenset[str]
+    """Subjects of such a verb that stand right beside it."""
     beginnings: frozenset[str]
     """Begins a clause, with a comma before it or not."""
     agreements: Mapping[str, Agreement]

@@ -22,7 +22,7 @@ class Source:
     """What an answer is compared with: the task's text and models, the desk, the facts."""
 
     def __init__(self, scenario: Scenario, task: Task, wording: Wording | None) -> None:
-        self.scenario, self.wording = scenario, wording
+        self.scenario, self.task, self.wording = scenario, task, wording
         self.text = self.answer(speech.fill(scenario, task.text or ""))
         self.models = [self.answer(speech.fill(scenario, model)) for model in task.models]
         self.desk = [

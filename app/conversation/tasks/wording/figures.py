@@ -85,7 +85,7 @@ def _at(said: Sequence[str], place: int, wording: Wording) -> Iterator[Figure]:
         yield Figure(Measure.SPAN, 14 * 1440, None, (place, place + 1))
     elif word in wording.money and (sum_ := number(after[0], wording)) is not None:
         yield Figure(Measure.MONEY, sum_, sum_, (place, place + 2))
-    elif "." in word and (dated := _dotted(word, after)) is not None:
+    elif "." in word and (dated := _dotted(word, before, after, wording)) is not None:
         yield Figure(Measure.DATE, dated, None, (place, place + 1))
     elif (value := number(word, wording)) is not None:
         yield from _counted(said, place, value, before, after, wording)
@@ -164,10 +164,14 @@ def _day(word: str, wording: Wording) -> float | None:
     return value if value is not None and 1 <= value <= 31 and value == int(value) else None
 
 
-def _dotted(word: str, after: Sequence[str]) -> float | None:
-    """`15.11` before a full stop, and `15.11.2026`, are dates; `15.11` before a currency is none."""
+def _dotted(word: str, before: str, after: Sequence[str], wording: Wording) -> float | None:
+    """`15.11` before a full stop or behind `am` is a date, and `15.11.2026`; before a currency it is none."""
     parts = word.split(".")
-    if not all(part.isdecimal() for part in parts) or not (len(parts) == 3 or after[0] == "."):
+    if not all(part.isdecimal() for part in parts) or not (
+        len(parts) == 3
+        or after[0] == "."
+        or (before in wording.before_days and after[0] not in wording.money)
+    ):
         return None
     day, month = int(parts[0]), int(parts[1])
     return 100 * month + day if 1 <= day <= 31 and 1 <= month <= 12 else None

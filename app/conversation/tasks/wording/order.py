@@ -59,7 +59,8 @@ def _meet(sentence: Sequence[str], wording: Wording) -> int:
     for place, (one, other) in enumerate(pairwise((BEGIN, *sentence, END))):
         never = wording.order.clashes.get(one)
         if never and (other in never or _sort(other, wording) in never):
-            found += not _is_relative(sentence, place - 1, wording)
+            verb_last = one in wording.order.finite and _is_subordinate(sentence, place, wording)
+            found += not (verb_last or _is_relative(sentence, place - 1, wording))
     return found
 
 
@@ -82,16 +83,14 @@ def _sort(word: str, wording: Wording) -> str:
 
 def _ends_too_soon(sentence: Sequence[str], wording: Wording) -> bool:
     """Whether a main clause ends in a modal verb that has no other verb behind it."""
-    begin = _clause(sentence, len(sentence) - 1)
-    clause = sentence[begin:]
-    if len(clause) < 2:
+    if len(sentence) <= _SHORT:
         return False
-    before, last = clause[-2:]
-    if last in wording.firsts:
-        return before in wording.modals and len(clause) > _SHORT
+    *rest, before, last = sentence
+    if last in wording.firsts and before in wording.modals:  # `..., shall I?` behind a whole sentence
+        return not any(word in wording.verbs and not word.endswith("en") for word in rest)
     if not wording.verb_last or last not in wording.modals or last.endswith("en"):
         return False  # what ends so may be the second verb ("kann ausgestellt werden")
-    return len(sentence) > _SHORT and not _is_subordinate(sentence, len(sentence), wording)
+    return not _is_subordinate(sentence, len(sentence), wording)
 
 
 def _clause(sentence: Sequence[str], place: int) -> int:
@@ -111,10 +110,10 @@ def _two_subjects(sentence: Sequence[str], wording: Wording) -> int:
 
 
 def _two_verbs(sentence: Sequence[str], wording: Wording) -> bool:
-    """More verbs than clauses; one before its subject may begin a question (`es kostet 49 Euro soll ich`)."""
+    """More verbs than clauses; one beside its pronoun may begin another (`es kostet 49 Euro soll ich`)."""
     verbs = sum(
-        word in wording.order.finite and other not in wording.order.subjects
-        for word, other in pairwise((*sentence, END))
+        word in wording.order.finite and not wording.order.pronouns & {before, after}
+        for before, word, after in zip((BEGIN, *sentence), sentence, (*sentence[1:], END), strict=False)
     )
     marks = sum(word in PAUSES or word in wording.order.beginnings for word in sentence)
     return verbs > marks + 1

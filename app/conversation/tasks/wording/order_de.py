@@ -108,7 +108,7 @@ ORDER = Order(
         (words("das"), words("das den dem dass einem wir und wie was")),
         (
             words("sie"),
-            words("bin habe er dem wir dass einem ihrem bestelle schicke schreibe melde werde möchte ja")
+            words("bin habe er dem wir einem ihrem bestelle schicke schreibe melde werde möchte ja")
             | words("kostet dauert"),
         ),
         (words("ihnen"), words("bin ihnen er haben es kostet kommt dauert")),
@@ -144,6 +144,7 @@ ORDER = Order(
         "würde hätte könnte sollte möchte dürfte macht nimmt bringt hält fehlt beginnt kriegt setze halte "
         "trage leihe gebe sage biete informiere buche sorge kümmere bringe hole mache finde prüfe kläre"
     ),
+    pronouns=words("ich wir er man es das sie der die"),
     beginnings=words("und oder aber denn wenn dass weil ob sobald damit falls bis was wie wo wann sonst"),
     agreements={
         "ich": Agreement(endings=("e",), forms=SPOKEN | words("bitte")),

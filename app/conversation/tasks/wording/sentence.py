@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from app.conversation.tasks.wording import Wording
+from app.conversation.tasks.wording import Wording, one_slip
 from app.conversation.tasks.wording.figures import figures
 from app.conversation.tasks.wording.said import ENDS, PAUSES, Said
 
@@ -20,7 +20,7 @@ NO_SPEECH = 2
 
 _VOWEL = re.compile(r"[aeiouyäöüáàâéèêíóôúåæø]", re.IGNORECASE)
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}", re.IGNORECASE)
-_DRAWN_OUT = re.compile(r"(.)\1\1|(..)\2\2|(...)\3\3")
+_DRAWN_OUT = re.compile(r"(.)\1\1\1|(..)\2\2|(...)\3\3")
 _ROW = 4
 _KEYBOARD = frozenset(
     row[at : at + _ROW]
@@ -40,6 +40,10 @@ _RUN_DOUBTED, _RUN_NEVER = 6, 8
 _KNOWN_LEAST = 0.2
 """Share of content words that belong to this scenario or to the trade."""
 _SHOUTED = 0.6
+_SLIPS_FROM = 4
+"""Letters from which on a verb is recognised with a slip in it."""
+_SLIP_ALLOWED = 8
+"""Words from which on one of them may be no word at all: a slip of the keys."""
 _STEM = 5
 
 
@@ -87,12 +91,21 @@ def _lacks_verbs(said: Said, wording: Wording, _known: frozenset[str]) -> int:
 def _has_verb(sentence: Sequence[str], wording: Wording) -> bool:
     if any(word in wording.verbs for word in sentence) or wording.offers.within(sentence):
         return True
+    if any(_is_verb_with_a_slip(word, wording) for word in sentence):
+        return True
     return any(
         (one in endings and other.endswith(endings[one]))
         or (other in endings and one.endswith(endings[other]))
         for endings in (wording.verb_endings,)
         for one, other in pairwise(sentence)
     )
+
+
+def _is_verb_with_a_slip(word: str, wording: Wording) -> bool:
+    """Whether a verb was meant, one letter off."""
+    if len(word) < _SLIPS_FROM or word in wording.glue:
+        return False
+    return any(len(verb) >= _SLIPS_FROM and one_slip(word, verb) for verb in wording.verbs)
 
 
 def _lacks_glue(said: Said, wording: Wording, _known: frozenset[str]) -> int:
@@ -160,6 +173,7 @@ def _is_no_word(said: Said, _wording: Wording, _known: frozenset[str]) -> int:
         for word in letters
     )
     single = sum(len(word) == 1 and word not in ("a", "i", "o", "z", "b") for word in letters)
+    wild -= bool(wild) and len(letters) >= _SLIP_ALLOWED
     return min(NO_SPEECH, wild + single // 3)
 
 

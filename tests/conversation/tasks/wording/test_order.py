@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from app import paths
 from app.conversation.tasks.grade import GOOD
 from app.conversation.tasks.wording import Wording, wording_of
-from app.conversation.tasks.wording.answer import Source
 from app.conversation.tasks.wording.order import breaks
 from app.conversation.tasks.wording.said import read
 from app.scenario import reader
@@ -18,7 +18,7 @@ from app.scenario.texts import texts_of
 from app.scenario.translation import Catalogue, catalogues_of, localise
 from tests.conversation.tasks import reworded_de, reworded_en
 from tests.conversation.tasks.reword_situations import LANGUAGES
-from tests.conversation.tasks.test_reword_fresh import TABLES, grade, moment
+from tests.conversation.tasks.test_reword_fresh import TABLES, grade, source
 
 JUMBLES_GOOD = {"en": 0.01, "de": 0.025}
 """At most this share of jumbles may pass for good: German can turn its words round more freely."""
@@ -64,6 +64,57 @@ def test_a_jumble_of_a_good_answer_is_hardly_ever_good(language: str, bare: bool
     assert sum(passed) <= JUMBLES_GOOD[language] * len(passed)
 
 
+def with_a_slip(words: str, order: random.Random) -> str:
+    """One word with two letters swapped, one left out or one typed twice."""
+    parts = words.split()
+    long = [at for at, part in enumerate(parts) if len(part) > 4 and part.isalpha()]
+    if not long:
+        return words
+    place = order.choice(long)
+    word = parts[place]
+    at = order.randrange(1, len(word) - 1)
+    slips = (
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        word[:at] + word[at + 1 :],
+        word[:at] + word[at:].replace(word[at], 2 * word[at], 1),
+    )
+    parts[place] = order.choice(slips)
+    return " ".join(parts)
+
+
+def without_umlauts(words: str, _order: random.Random) -> str:
+    return words.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+
+
+def without_commas(words: str, _order: random.Random) -> str:
+    return words.replace(", ", " ")
+
+
+def without_marks(words: str, _order: random.Random) -> str:
+    """One long sentence in small letters, as in a hurried chat."""
+    return re.sub(r"[,;:.?!](?= |$)", "", words).lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "least"),
+    [
+        (with_a_slip, 0.95),
+        (lambda words, _order: words.lower(), 1.0),
+        (without_umlauts, 1.0),
+        (without_commas, 0.94),
+        (without_marks, 0.88),
+    ],
+    ids=["with a slip", "in small letters", "without umlauts", "without commas", "without marks"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_a_good_answer_is_typed_hardly_matters(
+    language: str, typed: Callable[[str, random.Random], str], least: float
+) -> None:
+    order = random.Random(3)
+    good = [grade(language, place, typed(words, order)) == GOOD for place, words in good_answers(language)]
+    assert sum(good) >= least * len(good)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_people_say_in_the_scenarios_is_hardly_ever_doubted(language: str) -> None:
     said = [words for words in spoken(language) if len(words.split()) > 2]
@@ -91,7 +142,7 @@ def spoken(language: str) -> Iterator[str]:
         ("en", "I reserve the blue one for you", "I the blue reserve one for you"),
         ("en", "It comes with a card for him", "It comes with a for card him"),
         ("en", "We look into it today", "Look into we it today"),
-        ("en", "Would you like it today", "You would I like it today"),
+        ("en", "Would we send it today", "It would we send today"),
         ("en", "I can send it to you by post, shall I?", "You by post it send can to I shall I?"),
         ("de", "Ich lege Ihnen einen zurück", "Einen ich Ihnen zurück lege"),
         ("de", "Er ist bei Ihnen im Haus", "Im ist er bei Ihnen Haus"),
@@ -122,6 +173,6 @@ def test_an_order_that_nobody_speaks_in_is_seen(language: str, said: str, jumble
     ],
 )
 def test_a_number_stands_with_what_it_counts(language: str, situation: str, whole: str, torn: str) -> None:
-    source = Source(*moment(language, situation), wording(language))
-    assert not breaks(source.answer(whole).said, wording(language), source.true)
-    assert breaks(source.answer(torn).said, wording(language), source.true)
+    of = source(language, situation)
+    assert not breaks(of.answer(whole).said, wording(language), of.true)
+    assert breaks(of.answer(torn).said, wording(language), of.true)
