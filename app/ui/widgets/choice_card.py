@@ -84,7 +84,7 @@ class ChoiceCard(Clickable):
     def heightForWidth(self, width: int) -> int:
         theme = current_theme()
         words = height_in(self._room(width), self._words, "choice", italic=self._italic)
-        inside = words + 2 * theme.space("s" if theme.large else "m")
+        inside = words + 2 * theme.space("xs" if theme.large else "m")
         sign = theme.px(20) + theme.line_height("caption") + 2 * theme.space("s")
         return max(TARGET_PX["choice"], inside, sign) + 2 * theme.ring
 
