@@ -46,6 +46,14 @@ def screen_of(context: ShotContext, session: TrainingSession, *, coach: Coach = 
     return screen
 
 
+def let_patience_run(session: TrainingSession, screen: PlayScreen, share: float) -> None:
+    """Stop the clock where this share of the patience is left."""
+    clock = session._patience
+    clock.hold()
+    clock._left_ms = clock._whole_ms * share
+    screen.page.stage.show_patience(session.patience)
+
+
 def speaking(context: ShotContext) -> QWidget:
     """She has said one part of two; choosing now would interrupt."""
     return played(context, pace=Pace(words_per_minute=170, timed=True))
@@ -56,7 +64,7 @@ def listening(context: ShotContext) -> QWidget:
 
     def then(session: TrainingSession, screen: PlayScreen) -> None:
         session.write_down("Emil")
-        screen.page.stage.show_patience(0.62)
+        let_patience_run(session, screen, 0.62)
         screen.page.choices.cards[1].setFocus()
 
     return played(context, UP_TO_THE_DATE, pace=Pace(timed=True), then=then)

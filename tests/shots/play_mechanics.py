@@ -20,7 +20,7 @@ from app.ui.screens.play import PlayScreen
 from app.ui.session import Pace, TrainingSession
 from app.ui.widgets.tasks.reword import RewordTask
 from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.shots.play import screen_of
+from tests.shots.play import let_patience_run, screen_of
 from tests.shots.play_tasks import at_task
 from tests.ui.calls import Memory, session_of
 
@@ -150,10 +150,7 @@ def interrupted(context: ShotContext) -> QWidget:
 
 def patience(context: ShotContext, *, share: float) -> QWidget:
     session, screen = in_the_middle(context, "sweater-15-november", pace=PATIENTLY)
-    clock = session._patience
-    clock.hold()
-    clock._left_ms = clock._whole_ms * share
-    screen.page.stage.show_patience(session.patience)
+    let_patience_run(session, screen, share)
     return _settled(screen)
 
 
