@@ -52,7 +52,7 @@ class Notepad(QFrame):
         self._entries = QVBoxLayout()
         self._entries.setSpacing(0)
         self.field = TextField(
-            name=_("Note something"), hint=_("Write, or Enter for the last line"), bare=True
+            name=_("Note something"), hint=_("Write, or Enter: last line"), bare=True
         )
         self.field.returnPressed.connect(self._write)
         side = theme.space("m")
