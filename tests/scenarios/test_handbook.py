@@ -13,7 +13,7 @@ import pytest
 
 from app import cli
 from app.check import checking, rules, severities
-from app.conversation import inner, playthrough, waiting
+from app.conversation import audience, inner, playthrough, waiting
 from app.conversation.conversation import DEFAULT_INTERRUPTION, Conversation
 from app.conversation.moment import Moment
 from app.conversation.tasks import grade, grading, recall, reword
@@ -345,6 +345,9 @@ def numbers() -> dict[str, str]:
         ),
         "seconds nobody minds waiting: `phone`, `counter`": plain(waiting.GRACE["phone"] or 0),
         "seconds nobody minds waiting: `chat`, `social`": plain(waiting.GRACE["chat"] or 0),
+        "readers of a public post: at first, more with each answer or comment": (
+            f"{audience.FIRST}, {audience.MORE}"
+        ),
         "seconds after which a wait costs again": plain(waiting.STEP),
         "what it costs each time, for somebody perfectly content": plain(waiting.COST / 1000),
         "what it costs each time, for somebody furious": plain(2 * waiting.COST / 1000),
