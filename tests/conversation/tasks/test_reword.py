@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import time
 from collections.abc import Iterator, Mapping
 from types import ModuleType
@@ -137,6 +138,32 @@ def test_the_models_of_the_shipped_scenarios_are_good_and_their_texts_are_not() 
             found = reword.grade(scenario, task, model, scenario.language)
             assert found.grade == GOOD, (scenario.id, scenario.language, model, found)
         assert reword.grade(scenario, task, task.text or "", scenario.language).grade == POOR
+
+
+def put_together(task: Task) -> Iterator[str]:
+    """What somebody may try who has seen the models, and says nothing of their own."""
+    one, other = task.models[0], task.models[-1]
+    words = [word.strip(".,?!") for model in (one, other) for word in model.split()]
+    yield ", ".join(word for word in words if len(word) > 4)
+    yield " ".join(word for word in words if len(word) > 3)
+    yield " ".join(sorted(words))
+    yield " ".join(reversed(one.split()))
+    half = len(one.split()) // 2
+    yield " ".join([*one.split()[:half], *other.split()[len(other.split()) // 2 :]])
+    yield f"{task.text} {other.rpartition('. ')[2]}"
+    for seed in range(5):
+        order = random.Random(seed)
+        yield " ".join(order.sample(one.split(), len(one.split())))
+        yield " ".join(order.sample(other.split(), len(other.split()))).lower()
+
+
+def test_what_is_put_together_from_the_models_of_the_shipped_scenarios_is_never_good() -> None:
+    tried = 0
+    for scenario, task in shipped():
+        for words in put_together(task):
+            assert reword.grade(scenario, task, words, scenario.language).grade != GOOD, words
+            tried += 1
+    assert tried >= 60
 
 
 def test_honesty_comes_before_everything_else() -> None:
