@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
-from app.conversation.transcript import SILENCE, Heard, Turn
-from app.scenario.model import Manner
-from app.ui.mails import Exchange, Mails, sent_words
+from app.conversation.transcript import Heard, Turn
+from app.ui.mails import Exchange, Mails
 from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
 from app.ui.screens.play_mail_folded import folded
+from app.ui.screens.play_mail_reply import ReplySheet
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.announce import announce
 from app.ui.widgets.label import Label
-from app.ui.widgets.mail_sheet import MailSheet, SentLine, WrittenParagraph, rule
-from app.ui.widgets.past_line import PastLine
+from app.ui.widgets.mail_sheet import MailSheet, MarginNote, WrittenParagraph, rule
 from app.ui.widgets.thread_line import ThreadLine
 from app.ui.widgets.transcript_block import TranscriptBlock, TranscriptLine
 from app.words import _
@@ -49,12 +48,9 @@ class MailTalk(TalkArea):
         self.message = MailSheet(_("Email from {name}").format(name=name), live=True)
         self.message.setObjectName("speech")
         self.message.stepped.connect(partial(self._step, -1))
-        self.reply = MailSheet(_("Your reply"), live=False)
-        self.reply.setObjectName("reply")
+        self.reply = ReplySheet(session, self._mails, aside=self._aside, foot=self.foot)
         self._head = vertical(theme.space("s"))
-        self._words, self._own, self._beside = (vertical(0), vertical(0), vertical(theme.space("xs")))
-        self._nothing = Label(_("What you choose stands here, paragraph by paragraph."), colour="soft")
-        self._sent = SentLine()
+        self._words, self._beside = (vertical(0), vertical(theme.space("xs")))
         self._build()
         for each in session.course:
             self.take(each)
@@ -78,9 +74,8 @@ class MailTalk(TalkArea):
     def lines(self) -> tuple[str, ...]:
         shown = [line.words for block in self.blocks for line in block.lines]
         shown += [_words_of(each) for each in widgets_of(self._words) if each not in self._theirs]
-        return tuple(
-            shown + [_words_of(each) for each in (*widgets_of(self._beside), *widgets_of(self._own))]
-        )
+        shown += [_words_of(each) for each in widgets_of(self._beside)]
+        return (*shown, *(each.words for each in self.reply.written))
 
     @property
     def current_lines(self) -> tuple[QWidget, ...]:
@@ -102,12 +97,7 @@ class MailTalk(TalkArea):
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The reply as it stands there."""
-        return tuple(each.words for each in widgets_of(self._own) if isinstance(each, WrittenParagraph))
-
-    @property
-    def sent(self) -> str:
-        """When the reply was sent, as a sentence; nothing as long as it is being written."""
-        return "" if self._sent.isHidden() else self._sent.words
+        return tuple(each.words for each in self.reply.written if isinstance(each, WrittenParagraph))
 
     def seat(self, stage: QWidget) -> bool:
         if self._stacked:
@@ -126,15 +116,14 @@ class MailTalk(TalkArea):
         here = self._mails.current
         if here is not before:
             self._fold(before)
-        for place, show in (("message", self._read), ("beside", self._overhear), ("reply", self._write)):
+        for place, show in (("message", self._read), ("beside", self._overhear), ("reply", self.reply.write)):
             items = getattr(here, place)
             for item in items[self._seen[place] :]:
                 show(item)
             self._seen[place] = len(items)
-        self._nothing.setHidden(bool(here.reply) or self._session.conversation.ended)
-        self._sent.setVisible(here.sent is not None)
-        if here.sent is not None:
-            self._sent.show_words(sent_words(here.sent))
+        ended = self._session.conversation.ended
+        self.reply.show_state(here, ended=ended)
+        self._answer.show_title(bool(here.reply) or not ended)
         self._arrange()
         self.rest()
 
@@ -145,28 +134,16 @@ class MailTalk(TalkArea):
 
     def _build(self) -> None:
         theme = current_theme()
+        self._head.setContentsMargins(theme.space("m"), 0, theme.space("m"), 0)
         self.message.column.addLayout(self._head)
         self.message.column.addLayout(self._words)
         self.message.column.addStretch(1)
-        column = self.reply.column
-        name = self._session.scenario.customer.name
-        column.addWidget(Label(_("To: {name}").format(name=name), style="caption", colour="soft"))
-        column.addWidget(rule())
-        column.addWidget(self._nothing)
-        column.addLayout(self._own)
-        column.addWidget(self._sent)
-        column.addLayout(self._aside)
-        column.addSpacing(theme.space("s"))
-        column.addLayout(self.foot)
-        column.addStretch(1)
         direction = QBoxLayout.Direction.TopToBottom if self._stacked else QBoxLayout.Direction.LeftToRight
         self._sheets = QBoxLayout(direction)
         self._sheets.setSpacing(theme.space("m"))
-        self._came = _titled(_("What came in"), self.message)
-        self._answer = _titled(_("Your reply"), self.reply)
-        came = self._came.layout()
-        assert isinstance(came, QVBoxLayout)
-        came.addLayout(self._beside)
+        self._came = _Titled(_("What came in"), self.message)
+        self._answer = _Titled(_("Your reply"), self.reply)
+        self._came.column.addLayout(self._beside)
         for place, share in ((self._came, MESSAGE_SHARE), (self._answer, REPLY_SHARE)):
             self._sheets.addWidget(place, 0 if self._stacked else share)
         self._whole.addLayout(self._earlier)
@@ -184,18 +161,21 @@ class MailTalk(TalkArea):
 
     def _pin(self) -> None:
         """Beside a long reply, what came in and the face stay in sight as far as they fit."""
-        layout = self._came.layout()
-        if self._stacked or layout is None:
+        layout = self._came.column
+        if self._stacked:
             return
         hidden = self.verticalScrollBar().value() - self._came.y()
         needed = layout.totalHeightForWidth(self._came.width()) - layout.contentsMargins().top()
-        spare = self._came.height() - max(needed, self.viewport().height())
+        gap = current_theme().space("m")  # what is kept in sight touches neither edge
+        spare = self._came.height() - max(needed, self.viewport().height() - 2 * gap)
+        hidden += gap if hidden > 0 else 0
         layout.setContentsMargins(0, max(0, min(hidden, spare)), 0, 0)
 
     def _read(self, part: Heard) -> None:
         words = self._session.words(part)
         if part.by is None:
-            self._words.addWidget(Label(words, style="caption", colour="soft"))
+            side = current_theme().space("m") - 2 * current_theme().ring
+            self._words.addWidget(MarginNote(words, gutter=side))
             return
         line = TranscriptLine("", words, indent=0)
         line.note_requested.connect(partial(self.note_requested.emit, part))
@@ -211,7 +191,7 @@ class MailTalk(TalkArea):
         if isinstance(each, Turn):
             choice = scenario.states[each.state].choices[each.event]
             to = scenario.people[choice.for_].name if choice.for_ is not None else ""
-            self._beside.addWidget(remark(_("To {name}:").format(name=to)))
+            self._beside.addWidget(remark(_("To: {name}").format(name=to)))
             self._beside.addWidget(ThreadLine(self._session.fill(choice.text), yours=True))
         else:
             sender = scenario.people[each.by].name if each.by is not None else ""
@@ -220,30 +200,14 @@ class MailTalk(TalkArea):
             self._beside.addWidget(line)
             announce(self, line.accessibleName())
 
-    def _write(self, each: Turn | Heard) -> None:
-        if isinstance(each, Heard):
-            self._own.addWidget(Label(self._session.words(each), style="caption", colour="soft"))
-        elif each.event == SILENCE:
-            self._own.addWidget(remark(_("You write nothing.")))
-        else:
-            choice = self._session.scenario.states[each.state].choices.get(each.event)
-            if choice is None:
-                if self._mails.is_paragraph(each):
-                    self._own.addWidget(WrittenParagraph(_("(A paragraph in your own words.)")))
-            elif choice.manner is Manner.SAY:
-                self._own.addWidget(WrittenParagraph(self._session.fill(choice.text)))
-            else:
-                thought = choice.manner is Manner.THINK
-                words = self._session.fill(choice.text)
-                self._own.addWidget(PastLine(words, yours=True, thought=thought, done=not thought))
-
     def _fold(self, before: Exchange) -> None:
         """The email that was answered, and the reply, become one folded line."""
         block, heard = folded(self._session, before)
         block.noted.connect(lambda number: self._note_earlier(heard[number]))
         block.turned.connect(self.header_changed)
         self._earlier.addWidget(block)
-        for column in (self._words, self._own, self._beside):
+        self.reply.clear()
+        for column in (self._words, self._beside):
             for widget in widgets_of(column):
                 column.removeWidget(widget)
                 widget.hide()
@@ -267,7 +231,7 @@ class MailTalk(TalkArea):
         self._whole.activate()
         bar, room, gap = self.verticalScrollBar(), self.viewport().height(), current_theme().ring
         top = self._sheets.geometry().top() - gap
-        own = widgets_of(self._own)
+        own = self.reply.written
         if not own:
             bar.setValue(top)
             return
@@ -277,18 +241,27 @@ class MailTalk(TalkArea):
         bar.setValue(max(top, min(newest, end - room)))
 
 
-def _titled(title: str, sheet: MailSheet) -> QWidget:
-    """A sheet with a word above it."""
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Label(title, style="caption", colour="soft"))
-    column.addWidget(sheet, 1)
-    return place
+class _Titled(QWidget):
+    """A sheet with a word above it; more can be added below."""
+
+    def __init__(self, title: str, sheet: MailSheet) -> None:
+        super().__init__()
+        self._title = Label(title, style="caption", colour="soft")
+        policy = self._title.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # two sheets side by side begin at one height
+        self._title.setSizePolicy(policy)
+        self.column = vertical(0)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self.column)
+        self.column.addWidget(self._title)
+        self.column.addWidget(sheet, 1)
+
+    def show_title(self, shown: bool) -> None:
+        """Whether there is anything on the sheet that the word is about."""
+        self._title.setVisible(shown)
 
 
 def _words_of(widget: QWidget) -> str:
-    if isinstance(widget, WrittenParagraph | PastLine | ThreadLine | TranscriptLine):
+    if isinstance(widget, MarginNote | ThreadLine | TranscriptLine):
         return widget.words
     return widget.text() if isinstance(widget, QLabel) else ""

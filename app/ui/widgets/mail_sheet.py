@@ -1,4 +1,4 @@
-"""A sheet of paper with a folded corner, and a paragraph that was written on it."""
+"""A sheet of paper with a folded corner, and what is written on it: paragraphs, and notes between them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class MailSheet(QFrame):
         if live:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme = current_theme()
-        side = theme.space("m")
+        side = theme.space("m" if live else "l")  # what came in can be pointed at: it has sides of its own
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(side, theme.space("l"), side, theme.space("m"))
         self.column.setSpacing(theme.space("xs"))
@@ -83,19 +83,48 @@ class MailSheet(QFrame):
         self.update()
 
 
-class WrittenParagraph(QWidget):
-    """A paragraph that the learner wrote, with a mark that it stands there."""
+class _Line(QWidget):
+    """Words beside a gutter, in which there may be a sign."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = words
-        self.setAccessibleName(_("You: {words}").format(words=words))
+    def __init__(self, label: Label, *, icon: str, token: str, gutter: int, above: int, below: int) -> None:
+        super().__init__()
+        self.words = label.text()
         theme = current_theme()
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ring + theme.space("s"), theme.space("xs"), 0, theme.space("xs"))
-        row.setSpacing(theme.space("s"))
-        row.addWidget(Icon("check", token="accent", size=SIGN_PX), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(words), 1)
+        row.setContentsMargins(theme.ring, above, 0, below)
+        row.setSpacing(0)
+        if icon:
+            sign = Icon(icon, token=token, size=SIGN_PX)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            gutter -= sign.sizeHint().width()
+        row.addSpacing(gutter)
+        row.addWidget(label, 1)
+
+
+class WrittenParagraph(_Line):
+    """A paragraph that the learner wrote, with a mark that it stands there."""
+
+    def __init__(self, words: str) -> None:
+        theme = current_theme()
+        above, below = theme.space("xs"), theme.space("s")
+        super().__init__(
+            Label(words), icon="check", token="accent", gutter=_gutter(), above=above, below=below
+        )
+        self.setAccessibleName(_("You: {words}").format(words=words))
+
+
+class MarginNote(_Line):
+    """Beside the letter, in small: what happens, or, with a sign, what the learner did or thought.
+
+    gutter: pixels before the words, if not as many as before a paragraph.
+    """
+
+    def __init__(self, words: str, *, icon: str = "", gutter: int | None = None) -> None:
+        label = Label(words, style="caption", colour="soft")
+        room = _gutter() if gutter is None else gutter
+        above = current_theme().space("xs")
+        super().__init__(label, icon=icon, token="soft", gutter=room, above=above, below=0)
+        self.setAccessibleName(_("You: {words}").format(words=words) if icon else words)
 
 
 class SentLine(QWidget):
@@ -118,6 +147,12 @@ class SentLine(QWidget):
     def show_words(self, words: str) -> None:
         self._label.setText(words)
         self._label.updateGeometry()
+
+
+def _gutter() -> int:
+    """As wide as a sign and its distance from the words, in pixels."""
+    theme = current_theme()
+    return theme.px(SIGN_PX) + theme.space("s")
 
 
 def rule() -> QWidget:
