@@ -12,7 +12,8 @@ import pytest
 
 from app import paths
 from app.check import bots
-from app.check.checking import check
+from app.check.checked import CheckedLibrary
+from app.check.checking import check_library
 from app.conversation import playthrough
 from app.conversation.conversation import Conversation
 from app.conversation.playthrough import Playthrough
@@ -29,6 +30,15 @@ LANGUAGES = ("en", "de")
 SPOKEN = re.compile(r"\.(says|reply|say|think)(\.\d+)?$")
 COACH = re.compile(r"\.(behaviour|impact|better|rule|discuss|result|relationship|question)$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgetful() -> Iterator[None]:
+    """Thousands of conversations are kept for these tests alone."""
+    yield
+    for kept in (moments, library):
+        kept.cache_clear()
+
 
 of_each_scenario = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -115,9 +125,20 @@ def test_the_reader_has_nothing_to_say_about_it(folder: Path) -> None:
     assert reading.playable == (Code.TASK_NOT_PLAYED_YET not in {one.code for one in reading.diagnostics})
 
 
+@cache
+def library() -> CheckedLibrary:
+    """All of them, checked together."""
+    return check_library(paths.scenarios())
+
+
+def test_the_checker_finds_nothing_beside_them_or_in_them_together() -> None:
+    assert not library().beside
+    assert [checked.file.parent for checked in library().scenarios] == FOLDERS
+
+
 @of_each_scenario
 def test_the_checker_finds_neither_an_error_nor_a_warning(folder: Path) -> None:
-    checked = check(folder / "scenario.yaml")
+    (checked,) = (one for one in library().scenarios if one.file.parent == folder)
     serious = [one for one in checked.findings if one.severity is not Severity.NOTE]
     assert not serious, "\n\n".join(render(one) for one in serious)
 
