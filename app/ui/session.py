@@ -12,7 +12,7 @@ from app.conversation import inner, speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
 from app.conversation.variables import STRESS
-from app.scenario.channels import CHANNELS
+from app.scenario.channels import CHANNELS, WITH_READERS
 from app.scenario.model import Scenario
 from app.store.attempts import Attempt, EndKind
 from app.store.notes import Note
@@ -217,6 +217,8 @@ class TrainingSession(QObject):
         if not turns:
             self._hearing.arrive(self.conversation.state_id, self.conversation.opening)
             self._say(self.conversation.opening)
+            if self.scenario.channel == WITH_READERS:
+                self._speech.let_finish()  # it was posted before anybody came to answer it
             return
         self._course.extend(self.conversation.opening)
         for turn in turns:
@@ -290,9 +292,10 @@ class TrainingSession(QObject):
     def mhm(self) -> bool:
         """Keep contact without taking the floor; returns whether that was possible.
 
-        The customer goes on speaking, and whose patience was running out has all of it again.
+        The customer goes on speaking, and whose patience was running out has all of it again. Where nobody
+        waits for anybody's words, nobody would notice.
         """
-        if self._paused or not self.conversation.can(MHM):
+        if self._paused or not CHANNELS[self.scenario.channel].live or not self.conversation.can(MHM):
             return False
         self._take(MHM)
         if self.patience is not None:

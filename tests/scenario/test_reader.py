@@ -222,6 +222,24 @@ def test_a_file_full_of_mistakes_gives_a_list_that_can_be_read(small: str, read:
     assert "There is more" in reading.diagnostics[-1].message
 
 
+def test_private_is_idle_where_nobody_reads_along_and_the_remedy_is_named(plant: Plant) -> None:
+    planted = plant("    says: And is that certain?", "    «private»: yes\n    says: And is that certain?")
+    (found,) = planted.reading.diagnostics
+    assert (found.code, found.severity, found.span) == (Code.IDLE_KEY, Severity.WARNING, planted.span)
+    assert found.suggestion == "Take the line out, or write `channel: social`."
+    assert planted.reading.playable
+
+
+def test_private_needs_no_remark_where_others_read_along(small: str, read: Read) -> None:
+    posted = small.replace(
+        "    says: And is that certain?", "    private: yes\n    says: And is that certain?"
+    )
+    reading = read(posted.replace("language: en\n", "language: en\nchannel: social\n"))
+    assert reading.diagnostics == ()
+    assert reading.scenario is not None
+    assert reading.scenario.states["certain"].private
+
+
 def test_a_file_full_of_warnings_is_played_all_the_same(small: str, read: Read) -> None:
     rated = ", ".join(f"of-another-pack-{number}: +1" for number in range(150))
     reading = read(small.replace("skills: {positive-language: +2}", f"skills: {{{rated}}}"))

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.conversation.conversation import Conversation
 from app.settings import Coach
-from app.store.attempts import Mode
+from app.skills.debrief import debrief
+from app.store.attempts import Attempt, Mode
+from app.store.reflections import Reflection
+from app.ui.lesson import Lesson
 from app.ui.screens.briefing import BriefingScreen
+from app.ui.screens.debrief import DebriefScreen
+from app.ui.screens.presentation import RoomScreen
 from app.ui.session import Pace, TrainingSession
+from app.ui.training import LookBack
+from tests.playthroughs import steps, up_to
 from tests.shots.briefing import focused
 from tests.shots.context import Shot, ShotContext, scenario_in
 from tests.shots.play import screen_of
 from tests.ui.calls import session_of
 
 STAR = "one-star-in-public"
-FAR = ("by-nine", "most-of-them", "that-is-true", "looks-like-cream")
-PRIVATE = (*FAR, "to-tilda", "not-in-here")
+FAR = up_to("looks-like-cream", scenario=STAR)
+PRIVATE = up_to("not-in-here", scenario=STAR)
+
+SCROLLED = 2200
+"""Pixels down the conversation, where it turns private and public again."""
 
 
 def played(
@@ -37,8 +48,10 @@ def reading(context: ShotContext) -> QWidget:
 
 
 def typing(context: ShotContext) -> QWidget:
-    """The first sentence of the post is there."""
-    return played(context, pace=Pace(words_per_minute=170, timed=True))[1]
+    """After the first answer she writes."""
+    session, screen = played(context, pace=Pace(words_per_minute=170, timed=True))
+    session.choose(FAR[0])
+    return screen
 
 
 def commented(context: ShotContext) -> QWidget:
@@ -61,6 +74,43 @@ def ended(context: ShotContext) -> QWidget:
     return screen
 
 
+def room(context: ShotContext) -> QWidget:
+    """A class before it answers in private."""
+    scenario = scenario_in(context.variant.language, STAR)
+    lesson = Lesson(Conversation.replay(scenario, seed=11, events=PRIVATE))
+    lesson.go_on()
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def looked_back(context: ShotContext) -> QWidget:
+    """The whole conversation, with what was private between two lines."""
+    scenario = scenario_in(context.variant.language, STAR)
+    events = steps("best", STAR)
+    attempt = Attempt.new(
+        learner="somebody",
+        scenario=scenario.id,
+        content_hash="",
+        language=context.variant.language,
+        mode=Mode.LEARN,
+        seed=11,
+    )
+    looked = LookBack(
+        attempt=attempt,
+        scenario=scenario,
+        conversation=Conversation.replay(scenario, seed=11, events=events),
+        debrief=debrief(scenario, seed=11, events=events),
+        reflection=Reflection(),
+        changed=False,
+        forked_at=None,
+    )
+    screen = DebriefScreen(look_back=looked, learner_name="Kim", skill_names={})
+    screen.setFocus()
+    screen.restore({**screen.state(), "page": "conversation", "scroll": SCROLLED})
+    return screen
+
+
 SHOTS: dict[str, Shot] = {
     "social-briefing": arriving,
     "social-reading": reading,
@@ -69,4 +119,6 @@ SHOTS: dict[str, Shot] = {
     "social-private": private,
     "social-public-again": public_again,
     "social-ended": ended,
+    "social-room": room,
+    "social-looked-back": looked_back,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app import text_player
 from tests.conversation.samples import call
+from tests.ui.calls import social
 
 
 def test_where_people_write_they_write_without_quotation_marks() -> None:
@@ -11,3 +12,28 @@ def test_where_people_write_they_write_without_quotation_marks() -> None:
     text = text_player.play_events(chat, 1, ["silence", "cannot"]).text()
     assert "> [You write nothing.]" in text
     assert "> You write: You cannot get it" in text
+
+
+def test_a_line_says_where_a_thread_goes_on_in_private_and_where_in_public_again() -> None:
+    lines = text_player.play_events(social(), 1, ["no", "honest"]).text().splitlines()
+    bracketed = [line.strip() for line in lines if line.strip().startswith(("[P", "[Direct"))]
+    assert bracketed == [
+        "[Private: nobody reads along here]",
+        "[Direct messages.]",
+        "[Public: everybody can read this]",
+    ]
+
+
+def test_before_each_answer_one_reads_who_will_read_it() -> None:
+    shown: list[str] = []
+    typed = iter(["2", "1"])
+    text_player.play_interactive(social(), 1, lambda: next(typed), shown.append)
+    assert "(You write in public. About 220 people read along.)" in shown
+    assert "(Nobody reads along with what you write here.)" in shown
+
+
+def test_on_other_channels_nobody_is_told_who_reads_along() -> None:
+    shown: list[str] = []
+    typed = iter(["quit"])
+    text_player.play_interactive(call(), 1, lambda: next(typed), shown.append)
+    assert not any("reads along" in line or "read along" in line for line in shown)

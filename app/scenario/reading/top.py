@@ -61,8 +61,14 @@ def _private(context: Context, read: dict[str, Any]) -> None:
     for name, state in (read.get("states") or {}).items():
         if state.private and channel != WITH_READERS:
             message = _("`private` does nothing on the channel `{channel}`: nobody else reads along there.")
-            path = ("states", name, "private")
-            context.findings.warning(Code.IDLE_KEY, message.format(channel=channel), path, at_key=True)
+            suggestion = _("Take the line out, or write `channel: {channel}`.").format(channel=WITH_READERS)
+            context.findings.warning(
+                Code.IDLE_KEY,
+                message.format(channel=channel),
+                ("states", name, "private"),
+                suggestion,
+                at_key=True,
+            )
 
 
 def _has_known_format(findings: Findings, raw: dict[str, Any]) -> bool:

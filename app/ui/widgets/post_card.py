@@ -31,24 +31,19 @@ class PostCard(Card):
         self._lines: list[TranscriptLine] = []
         head = QHBoxLayout()
         head.setSpacing(theme.space("s"))
+        head.addSpacing(theme.ring + theme.space("s"))  # where its sentences begin
         head.addWidget(_Face(portrait_id, mood))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(name, style="strong"))
-        words.addWidget(Label(_("Public post"), style="caption", colour="soft"))
+        self._readers = Label(_("Public post"), style="caption", colour="soft")
+        self._readers.setObjectName("readers")
+        words.addWidget(self._readers)
         head.addLayout(words, 1)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.space("xs"))
-        foot.addSpacing(theme.ring)
-        foot.addWidget(Icon("users", size=16))
-        self._readers = Label("", style="caption", colour="soft")
-        self._readers.setObjectName("readers")
-        foot.addWidget(self._readers, 1)
         self.column.addLayout(head)
         self.column.addLayout(self._words)
-        self.column.addLayout(foot)
 
     @property
     def lines(self) -> tuple[TranscriptLine, ...]:
@@ -64,7 +59,7 @@ class PostCard(Card):
 
     def show_readers(self, count: int) -> None:
         """About how many people have read along so far."""
-        self._readers.setText(_("About {count} people read along").format(count=count))
+        self._readers.setText(_("Public post · about {count} readers").format(count=count))
 
     @property
     def readers(self) -> str:

@@ -6,14 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.conversation.audience import readers_of
 from app.ui.screens.play_social import SocialThread
 from app.ui.screens.play_stage_social import SocialStage
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
+from tests.playthroughs import up_to, walks
+from tests.shots.context import scenario_in
 from tests.ui.calls import SLOWLY, session_of, social
 from tests.ui.drivers import PlayDriver, hands
 from tests.ui.screens.conftest import Playing, Window, tick
+
+STAR = "one-star-in-public"
 
 POST = ["Good morning.", "I need a kettle by 18 November.", "A blue one."]
 
@@ -38,7 +43,7 @@ def test_what_she_wrote_is_a_card_and_a_comment_stands_below_it(playing: Playing
     assert [line.words for line in thread(driver).messages] == ["They never answer anyway."]
     assert driver.speech == [*POST, "They never answer anyway."]
     assert post.accessibleName() == "Public post by Ms Brandt"
-    assert post.readers == "About 220 people read along"
+    assert post.readers == "Public post · about 220 readers"
     assert driver.hint == "Your answer, in public"
 
 
@@ -109,17 +114,22 @@ def test_a_sentence_of_the_post_is_noted_by_mouse(playing: Playing) -> None:
     assert driver.notes == ["18 November"]
 
 
-def test_the_post_is_typed_as_in_a_chat(playing: Playing) -> None:
+def test_what_was_posted_before_stands_there_at_once_and_what_follows_is_typed(playing: Playing) -> None:
     driver = playing(session_of(social(), pace=SLOWLY))
-    assert driver.speech == POST[:1]
-    assert driver.focus() != "notes"
+    assert driver.speech == [*POST, "They never answer anyway."]
+    assert not thread(driver).typing.isVisible()
+    driver.choose("no")
+    assert driver.speech == []
+    assert thread(driver).typing.words == "Ms Brandt is typing"
+    tick(driver)
+    assert driver.speech == ["Oh."]
+
+
+def test_the_newest_comment_is_noted_by_key(playing: Playing) -> None:
+    driver = playing(session_of(social()))
     driver.key("n")
     driver.press(Qt.Key.Key_Return)
-    assert driver.notes == [POST[0]]
-    tick(driver)
-    tick(driver)
-    tick(driver)
-    assert driver.speech == [*POST, "They never answer anyway."]
+    assert driver.notes == ["They never answer anyway."]
 
 
 def test_after_the_answer_the_post_is_past(playing: Playing) -> None:
@@ -145,3 +155,47 @@ def test_nothing_is_cut_off(playing: Playing, every_window: Window) -> None:
     for label in driver.page.findChildren(Label):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+@pytest.mark.parametrize("ending", sorted({str(walk.ends) for walk in walks(STAR)}))
+def test_it_is_played_to_each_ending_by_mouse_alone(playing: Playing, ending: str) -> None:
+    walk = next(each for each in walks(STAR) if each.ends == ending)
+    driver = playing(session_of(scenario_in("en", STAR), seed=11))
+    for step in walk.steps:
+        verb, _space, what = step.partition(" ")
+        if verb == "open":
+            driver.click("transcript" if what == "bill" else f"desk-{what}")
+        elif verb == "note":
+            hands.click(thread(driver).messages[-1])
+        else:
+            driver.click_choice(step)
+    assert driver.screen._session.conversation.events == walk.steps
+    assert driver.screen._session.conversation.ending == ending
+    assert driver.sheet.startswith("It has become quiet below the post.")
+
+
+def test_what_was_left_in_private_goes_on_in_private(playing: Playing) -> None:
+    events = up_to("not-in-here", scenario=STAR)
+    driver = playing(session_of(scenario_in("en", STAR), events=events, seed=11))
+    post = thread(driver).post
+    assert post is not None
+    assert len(post.lines) == 2
+    assert thread(driver).audiences == ("Private: nobody reads along here",)
+    assert driver.hint == "Your answer, in private"
+    driver.choose("star-is-yours")
+    assert thread(driver).audiences[1:] == ("Public: everybody can read this",)
+    assert driver.hint == "Your answer, in public"
+
+
+def test_in_another_language_the_same_post_has_the_same_readers(playing: Playing) -> None:
+    events = up_to("to-tilda", scenario=STAR)
+    driver = playing(session_of(scenario_in("en", STAR), events=events, seed=11))
+    before = readers_of(driver.screen._session.conversation)
+    german = scenario_in("de", STAR)
+    driver.screen._session.retranslate(german)
+    driver.screen._make_page()
+    post = thread(driver).post
+    assert post is not None
+    assert [line.words for line in post.lines] == [part.text for part in german.states["post"].says[:2]]
+    assert readers_of(driver.screen._session.conversation) == before
+    assert post.readers == f"Public post · about {before} readers"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.conversation.conversation import Conversation
 from app.ui.lesson import Lesson
-from app.ui.screens.presentation_words import lines
-from tests.ui.calls import call
+from app.ui.screens.presentation_words import below_heading, lines
+from tests.ui.calls import call, social
 
 
 def test_what_is_looked_up_is_named_once_and_who_speaks_after_it_is_named_again() -> None:
@@ -18,3 +18,19 @@ def test_what_is_looked_up_is_named_once_and_who_speaks_after_it_is_named_again(
     assert [line.speaker for line in lines(lesson, heard)] == [
         None, None, "Stock list", None, "Ms Brandt", None,
     ]  # fmt: skip
+
+
+def test_before_it_chooses_the_room_reads_who_will_read_its_answer() -> None:
+    lesson = Lesson(Conversation(social(), seed=7))
+    lesson.go_on()
+    assert below_heading(lesson) == "In public: about 220 people read along."
+    lesson.pick(2)
+    lesson.go_on()
+    lesson.go_on()
+    assert below_heading(lesson) == "In private: nobody reads along."
+
+
+def test_on_the_phone_the_room_reads_nothing_of_readers() -> None:
+    lesson = Lesson(Conversation(call(), seed=7))
+    lesson.go_on()
+    assert below_heading(lesson) == ""
