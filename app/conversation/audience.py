@@ -39,8 +39,10 @@ def readers(scenario: Scenario, course: Iterable[Turn | Heard]) -> int:
 
 def readers_of(conversation: Conversation) -> int:
     """About how many people have read along with a conversation so far."""
-    turns = (each for turn in conversation.turns for each in (turn, *turn.heard))
-    return readers(conversation.scenario, (*conversation.opening, *turns))
+    course: list[Turn | Heard] = list(conversation.opening)
+    for turn in conversation.turns:
+        course += [turn, *turn.heard]
+    return readers(conversation.scenario, course)
 
 
 def divider(*, private: bool) -> str:

@@ -12,18 +12,19 @@ from app.scenario.model import Mood
 from app.ui.screens.play_area import widgets_of
 from app.ui.screens.play_thread import Thread
 from app.ui.widgets.announce import announce
+from app.ui.widgets.note_drag import draggable
 from app.ui.widgets.post_card import AudienceLine, PostCard
 from app.ui.widgets.thread_line import ThreadLine
 from app.ui.widgets.transcript_block import TranscriptLine
 
 
 class SocialThread(Thread):
-    """What the customer writes before the learner's first decision is the post; the rest is a thread."""
+    """What the customer has written before the learner first answers is the post; the rest is a thread."""
 
     def _prepare(self) -> None:
         self._private = False
-        self._decided = False
-        self._shown: list[Turn | Heard] = []
+        self._reads_post = True
+        self._taken: list[Turn | Heard] = []
         self.post: PostCard | None = None
 
     # What a talk has
@@ -31,22 +32,21 @@ class SocialThread(Thread):
     @property
     def resting(self) -> QWidget | None:
         line = super().resting
-        return self.post.lines[-1] if line is None and self._reads_post and self.post is not None else line
+        return self._posted[-1] if line is None and self._reads_post and self._posted else line
 
     @property
     def present(self) -> tuple[str, ...]:
-        posted = self.post.lines if self.post is not None and self._reads_post else ()
+        posted = self._posted if self._reads_post else ()
         return (*(line.words for line in posted), *super().present)
 
     @property
     def lines(self) -> tuple[str, ...]:
-        posted = () if self.post is None or self._reads_post else self.post.lines
+        posted = () if self._reads_post else self._posted
         return (*(line.words for line in posted), *super().lines)
 
     @property
     def current_lines(self) -> tuple[QWidget, ...]:
-        posted = self.post.lines if self.post is not None else ()
-        return (*posted, *super().current_lines)
+        return (*self._posted, *super().current_lines)
 
     @property
     def audiences(self) -> tuple[str, ...]:
@@ -54,29 +54,30 @@ class SocialThread(Thread):
         return tuple(each.words for each in widgets_of(self._messages) if isinstance(each, AudienceLine))
 
     def take(self, each: Turn | Heard) -> None:
-        self._shown.append(each)
-        if isinstance(each, Turn):
-            self._decided = self._decided or each.is_decision
-        if not isinstance(each, Turn) or each.is_decision:
-            self._turn_to(is_private(self._session.scenario, each), each)
+        self._taken.append(each)
+        if each.is_decision if isinstance(each, Turn) else each.kind != "desk":
+            self._turn_to(private=is_private(self._session.scenario, each))
         super().take(each)
         if self.post is not None:
-            self.post.show_readers(readers(self._session.scenario, self._shown))
+            self.post.show_readers(readers(self._session.scenario, self._taken))
 
     # How
 
     @property
-    def _theirs(self) -> list[ThreadLine | TranscriptLine]:
-        return [*(self.post.lines if self.post is not None else ()), *super()._theirs]
+    def _posted(self) -> tuple[TranscriptLine, ...]:
+        """The sentences of the post."""
+        return self.post.lines if self.post is not None else ()
 
     @property
-    def _reads_post(self) -> bool:
-        """Whether the post is what the learner is to answer."""
-        return not self._decided
+    def _newest_block(self) -> QWidget | None:
+        line = super()._newest_block
+        return self.post if line is None and self._reads_post else line
 
-    def _turn_to(self, private: bool, each: Turn | Heard) -> None:
-        if isinstance(each, Heard) and each.kind == "desk":
-            return
+    @property
+    def _theirs(self) -> list[ThreadLine | TranscriptLine]:
+        return [*self._posted, *super()._theirs]
+
+    def _turn_to(self, *, private: bool) -> None:
         if private is not self._private:
             self._private = private
             line = AudienceLine(private=private)
@@ -84,18 +85,21 @@ class SocialThread(Thread):
             announce(self, line.words)
 
     def _write(self, part: Heard, time: str) -> None:
-        scenario = self._session.scenario
-        if self._decided or self._private or part.by != scenario.customer_id:
+        if self._reads_post and not self._private and part.by == self._session.scenario.customer_id:
+            self._add_to_post(part)
+        else:
             super()._write(part, time)
-            return
+
+    def _add_to_post(self, part: Heard) -> None:
         if self.post is None:
-            customer = scenario.customer
+            customer = self._session.scenario.customer
             mood = Mood.of(customer.mood)
             self.post = PostCard(portrait_id=customer.portrait, name=customer.name, mood=mood)
             self._messages.addWidget(self.post)
         words = self._session.words(part)
         line = self.post.add(words)
         line.note_requested.connect(partial(self.note_requested.emit, part))
+        draggable(line, words, partial(self.note_requested.emit, part))
         line.stepped.connect(partial(self._step, line))
         announce(self, words)
         if self._line is None:
@@ -103,5 +107,6 @@ class SocialThread(Thread):
 
     def _answered(self) -> None:
         super()._answered()
+        self._reads_post = False
         if self.post is not None:
             self.post.set_outline("hairline")

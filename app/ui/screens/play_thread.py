@@ -105,7 +105,7 @@ class Thread(TalkArea):
 
     @property
     def needed(self) -> int:
-        shown = [each for each in (*widgets_of(self._aside), self._line) if each is not None]
+        shown = [each for each in (*widgets_of(self._aside), self._newest_block) if each is not None]
         sides = self._whole.contentsMargins()
         width = self.viewport().width() - sides.left() - sides.right()
         heights = sum(
@@ -157,6 +157,11 @@ class Thread(TalkArea):
 
     def _prepare(self) -> None:
         """What else a thread needs before anything is shown in it."""
+
+    @property
+    def _newest_block(self) -> QWidget | None:
+        """What was written last, as far as it must be seen whole."""
+        return self._line
 
     @property
     def _theirs(self) -> list[ThreadLine | TranscriptLine]:

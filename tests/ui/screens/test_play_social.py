@@ -12,6 +12,7 @@ from app.ui.screens.play_stage_social import SocialStage
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
+from app.ui.widgets.note_drag import NoteDrag
 from tests.playthroughs import up_to, walks
 from tests.shots.context import scenario_in
 from tests.ui.calls import SLOWLY, session_of, social
@@ -130,6 +131,22 @@ def test_the_newest_comment_is_noted_by_key(playing: Playing) -> None:
     driver.key("n")
     driver.press(Qt.Key.Key_Return)
     assert driver.notes == ["They never answer anyway."]
+
+
+def test_what_she_writes_after_a_silence_is_no_part_of_the_post(playing: Playing) -> None:
+    driver = playing(session_of(social()))
+    driver.key("s")
+    post = thread(driver).post
+    assert post is not None
+    assert [line.words for line in post.lines] == POST
+    assert driver.speech == ["Hello?"]
+    assert driver.past[:3] == tuple(POST)
+
+
+def test_each_sentence_of_the_post_can_be_dragged(playing: Playing) -> None:
+    post = thread(playing(session_of(social()))).post
+    assert post is not None
+    assert all(line.findChild(NoteDrag) is not None for line in post.lines)
 
 
 def test_after_the_answer_the_post_is_past(playing: Playing) -> None:
