@@ -283,7 +283,7 @@ class PlayScreen(Screen):
             page.choices.show_chosen(turn.event)
         elif turn.event.startswith((f"{NOTE} ", f"{OPEN} ")):
             page.choices.show_offered()
-            page.refresh_paper()
+        page.refresh_paper()  # notes fade, promises are made and fall due, other things lie on the desk
         if turn.event.startswith(f"{NOTE} "):
             fact = self._session.scenario.facts[turn.event.partition(" ")[2]]
             page.hint.remark(_("Noted: {words}").format(words=fact))

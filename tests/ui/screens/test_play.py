@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.conversation.transcript import GRADES
-from app.scenario.model import Mood, Part
+from app.scenario.model import Change, Mood, Part
 from app.store.attempts import Mode
 from app.ui.navigator import Navigator
 from app.ui.screens.play import PlayScreen
@@ -324,6 +324,22 @@ def test_a_choice_that_looks_something_up_opens_the_item(opened: Open) -> None:
 
 
 # The coach
+
+
+def test_a_promise_stands_beside_the_talk_as_soon_as_it_is_made(opened: Open) -> None:
+    scenario = call()
+    opening = scenario.states["opening"]
+    look = opening.choices["look"]
+    changes = (*look.changes, Change(variable="promise.call", value="made"))
+    promising = look.model_copy(update={"changes": changes})
+    opening = opening.model_copy(update={"choices": {**opening.choices, "look": promising}})
+    states = {**scenario.states, "opening": opening}
+    scenario = scenario.model_copy(update={"promises": {"call": "I call at ten."}, "states": states})
+    driver = opened(scenario=scenario)
+    assert driver.page.paper.promises.lines == ()
+    driver.choose("look")
+    assert driver.page.paper.promises.lines == ("I call at ten. (made)",)
+    assert driver.page.paper.promises.isVisible()
 
 
 def test_the_coach_speaks_up_after_a_clearly_weak_choice_when_she_has_answered(opened: Open) -> None:
