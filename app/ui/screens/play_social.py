@@ -23,7 +23,10 @@ class SocialThread(Thread):
 
     def _prepare(self) -> None:
         self._private = False
-        self._reads_post = True
+        opening = self._session.conversation.opening
+        start = self._session.scenario.start
+        # An author may begin anywhere: what is written later on is no post.
+        self._reads_post = any(part.text.startswith(f"{start}.") for part in opening[:1])
         self._taken: list[Turn | Heard] = []
         self.post: PostCard | None = None
 
