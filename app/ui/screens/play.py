@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
 from app.conversation.variables import MOOD
@@ -24,8 +24,7 @@ from app.ui.screens.play_sheet import Sheet, end_sheet
 from app.ui.screens.screen import Key, Screen
 from app.ui.session import Floor, TrainingSession
 from app.ui.theme.appearance import current_theme
-from app.ui.widgets.button import Button
-from app.ui.widgets.chip import Chip
+from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.picker import Picker
 from app.words import _
 
@@ -337,8 +336,8 @@ class PlayScreen(Screen):
         focused = self.focusWidget()
         if self._just_finished.isValid() and self._just_finished.elapsed() < LAST_WORDS_MS:
             return
-        if isinstance(focused, Button | Chip):
-            focused.click()
+        if isinstance(focused, QAbstractButton) and not isinstance(focused, ChoiceCard):
+            focused.click()  # a choice takes Enter: whoever shows the rest has not chosen yet
         elif isinstance(focused, Picker):
             focused.showPopup()
         elif self._is_free():

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import paths
+from app.conversation.playthrough import Playthrough
+from app.conversation.transcript import GRADES
+from app.ui.authoring import Authoring
+from app.ui.screens.author import AuthorScreen
 from app.ui.screens.play_mail import MailTalk
 from app.ui.session import Floor
 from app.ui.widgets.label import Label
+from tests.playthroughs import steps, up_to, walks
+from tests.shots.context import scenario_in
 from tests.ui.calls import PATIENTLY, SLOWLY, email, session_of
 from tests.ui.drivers import PlayDriver, hands
-from tests.ui.screens.conftest import Playing, Window
+from tests.ui.drivers.author import AuthorDriver
+from tests.ui.screens.conftest import Playing, ShowScreen, Window
 from tests.ui.test_mails import mails
 
 NARROW = {"width": 1024, "height": 640}
+MISTAKE = "my-mistake"
+ONE_EACH = tuple({walk.ends: walk for walk in reversed(walks(MISTAKE))}.values())
+"""The author's first walk to each ending."""
 
 
 def talk(driver: PlayDriver) -> MailTalk:
@@ -172,3 +184,84 @@ def test_nothing_is_cut_off(playing: Playing, every_window: Window) -> None:
 def test_the_shared_model_agrees_with_what_is_shown(playing: Playing) -> None:
     driver = playing(session_of(email(), events=("begin",)))
     assert len(talk(driver).paragraphs) == mails("begin").paragraphs
+
+
+# The shipped one
+
+
+def click_through(driver: PlayDriver, step: str) -> None:
+    """One step of a walk, by mouse."""
+    verb, _space, what = step.partition(" ")
+    if verb == "note":
+        hands.click(
+            next(line for line in talk(driver).current_lines if "half past ten" in line.accessibleName())
+        )
+    elif verb == "open":
+        if not driver.page.drawer_open:
+            hands.click(driver.page.desk_button)
+        driver.click(f"desk-{what}")
+        hands.click(driver.page.desk_button)
+    elif step in GRADES:
+        driver.finish_task_by_mouse(step)
+    else:
+        driver.click_choice(step)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])
+@pytest.mark.parametrize("walk", ONE_EACH, ids=lambda walk: str(walk.ends))
+def test_it_is_played_to_each_ending_by_mouse_alone(
+    playing: Playing, qtbot: QtBot, walk: Playthrough, width: int, height: int
+) -> None:
+    session = session_of(scenario_in("en", MISTAKE))
+    driver = playing(session, width=width, height=height)
+    for step in walk.steps:
+        click_through(driver, step)
+        assert QApplication.focusWidget() is not None, step
+    assert session.conversation.ending == walk.ends
+    assert set(session.conversation.events) == set(walk.steps)
+    with qtbot.waitSignal(driver.screen.debrief_requested):
+        driver.click("sheet-primary")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])
+def test_the_focus_is_somewhere_after_each_key(playing: Playing, width: int, height: int) -> None:
+    driver = playing(session_of(scenario_in("en", MISTAKE)), width=width, height=height)
+    for step in steps("best", MISTAKE)[1:]:
+        if step in GRADES:
+            driver.finish_task(step)
+        else:
+            driver.choose(step)
+        QApplication.processEvents()
+        assert driver.focus(), step
+    hands.tabbed(driver.screen)
+
+
+def test_space_opens_and_folds_what_was_sent(playing: Playing) -> None:
+    driver = playing(session_of(scenario_in("en", MISTAKE), events=up_to("copied", scenario=MISTAKE)))
+    (block,) = talk(driver).blocks
+    block.heading.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    assert block.is_open
+    assert any("Subject: My mistake of 3 March" in line.words for line in block.lines)
+    driver.press(Qt.Key.Key_Space)
+    assert not block.is_open
+
+
+def test_m_does_nothing_where_nobody_would_notice(playing: Playing) -> None:
+    session = session_of(scenario_in("en", MISTAKE))
+    driver = playing(session)
+    driver.key("M")
+    assert session.conversation.events == ()
+
+
+def test_an_author_plays_it(show_screen: ShowScreen) -> None:
+    authoring = Authoring(paths.scenarios() / MISTAKE / "scenario.yaml")
+    window = show_screen(lambda: AuthorScreen(authoring=authoring))
+    screen = window.screen_shown
+    assert isinstance(screen, AuthorScreen)
+    author = AuthorDriver(screen)
+    author.play.choose("read-log")
+    author.play.choose("my-mistake")
+    assert author.place == "apology, decision 3"
+    assert len(talk(author.play).paragraphs) == 1

@@ -265,6 +265,22 @@ def fits(wall: RoomDriver) -> bool:
     return wall.screen.page.scroll_bar.maximum() == 0
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_class_writes_an_email_together_and_nothing_is_cut_off(
+    room: Room, language: words.Language
+) -> None:
+    words.use(language)
+    wall = room(scenario_in(language, "my-mistake"))
+    for _press in range(40):
+        if lesson_of(wall).step is Step.OVER:
+            break
+        if lesson_of(wall).step is Step.CHOOSING:
+            wall.letter("A")
+        wall.press(NEXT)
+        assert hands.cut_off(wall.screen) == []
+    assert lesson_of(wall).step is Step.OVER
+
+
 @pytest.mark.parametrize("percent", [150, 200, 300])
 @pytest.mark.parametrize("display", DISPLAYS, ids=str)
 def test_at_any_text_size_nothing_is_cut_off_though_it_may_scroll(
