@@ -28,6 +28,8 @@ def phase_word(phase: Phase) -> str:
     }[phase]
 
 
-def manner_word(manner: Manner) -> str:
-    """How a choice is made."""
+def manner_word(manner: Manner, *, written: bool = False) -> str:
+    """How a choice is made; on written channels saying is writing."""
+    if written and manner is Manner.SAY:
+        return _("Write")
     return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[manner]

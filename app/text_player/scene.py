@@ -116,17 +116,18 @@ def mood(conversation: Conversation) -> str:
 def choices(conversation: Conversation, learner_name: str | None = None) -> list[str]:
     """The choices with their numbers, and below them what else is possible."""
     scenario, state = conversation.scenario, conversation.state
+    channel = CHANNELS[scenario.channel]
     on_offer = [state.choices[id_] for id_ in conversation.offered]
-    widest = max((len(wording.manner(choice.manner)) for choice in on_offer), default=0)
+    manners = [wording.manner(choice.manner, written=channel.written) for choice in on_offer]
+    widest = max((len(word) for word in manners), default=0)
     lines = [
-        wording.wrapped(
-            spoken(scenario, choice, learner_name), f"  {number}  {wording.manner(choice.manner):<{widest}}  "
-        )
-        for number, choice in enumerate(on_offer, start=1)
+        wording.wrapped(spoken(scenario, choice, learner_name), f"  {number}  {word:<{widest}}  ")
+        for number, (choice, word) in enumerate(zip(on_offer, manners, strict=True), start=1)
     ]
     also = [f"{OPEN} {item} ({scenario.desk[item].title})" for item in conversation.openable]
     also += [f"{NOTE} {fact} ({scenario.facts[fact]})" for fact in conversation.notable]
-    also += [event for event in (SILENCE, MHM, BREATHE) if conversation.can(event)]
+    at_any_time = (SILENCE, MHM, BREATHE) if channel.live else (SILENCE, BREATHE)
+    also += [event for event in at_any_time if conversation.can(event)]
     if scenario.channel == WITH_READERS:
         lines.insert(0, wording.wrapped(f"({_who_reads(conversation)})"))
     return [*lines, wording.listed((*also, "quit"), "     ")]

@@ -22,8 +22,8 @@ def mood(value: int) -> str:
     return mood_word(Mood.of(value))
 
 
-def manner(of: Manner) -> str:
-    return manner_word(of)
+def manner(of: Manner, *, written: bool = False) -> str:
+    return manner_word(of, written=written)
 
 
 def band(of: Band | None) -> str:

@@ -28,9 +28,7 @@ def ending_word(kind: EndingKind) -> str:
 
 def manner_word(manner: Manner, *, written: bool = False) -> str:
     """How a choice is made; on written channels saying is writing."""
-    if written and manner is Manner.SAY:
-        return _("Write")
-    return term_words.manner_word(manner)
+    return term_words.manner_word(manner, written=written)
 
 
 def manner_icon(manner: Manner, *, written: bool = False) -> str:

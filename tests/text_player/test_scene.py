@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app import text_player
 from tests.conversation.samples import call
-from tests.ui.calls import social
+from tests.ui.calls import email, social
 
 
 def test_where_people_write_they_write_without_quotation_marks() -> None:
@@ -22,6 +22,16 @@ def test_a_line_says_where_a_thread_goes_on_in_private_and_where_in_public_again
         "[Direct messages.]",
         "[Public: everybody can read this]",
     ]
+
+
+def test_in_an_email_choices_are_written_and_nobody_is_shown_that_one_reads() -> None:
+    shown: list[str] = []
+    typed = iter(["quit"])
+    text_player.play_interactive(email(), 1, lambda: next(typed), shown.append)
+    text = "\n".join(shown)
+    assert "1  Write  Dear Ms Brandt, thank you for writing." in text
+    assert "breathe" in text
+    assert "mhm" not in text
 
 
 def test_before_each_answer_one_reads_who_will_read_it() -> None:
