@@ -246,7 +246,7 @@ class RoomPage(QWidget):
             row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
             column.addLayout(row)
         column.addStretch(1)
-        heard = say.lines(lesson, lesson.heard)
+        heard = say.heard_lines(lesson)
         read = any(part.kind == "desk" for part in lesson.heard)
         if heard:
             column.addWidget(RoomBubble(heard, tail="none" if read or self._stacked else "left").wear(theme))

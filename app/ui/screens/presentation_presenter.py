@@ -302,7 +302,7 @@ def _texts(lesson: Lesson) -> list[tuple[str, str, str]]:
     """What stands in the card of this step, with style and colour."""
     if lesson.step is Step.HEARING:
         chosen = say.chosen_line(lesson) if lesson.this_road else ""
-        heard = " ".join(line.text for line in say.lines(lesson, lesson.heard))
+        heard = " ".join(line.text for line in say.heard_lines(lesson))
         return [*([(chosen, "body", "soft")] if chosen else []), (heard, "h3", "text")]
     found = [(say.heading(lesson), "h2", "text"), (say.below_heading(lesson), "body", "soft")]
     if lesson.step is Step.CHOOSING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.conversation.audience import readers_of
+from app.conversation.audience import divider, is_private, readers_of
 from app.conversation.tasks import pick, recall
 from app.conversation.transcript import Heard, Turn
 from app.scenario.channels import WITH_READERS
@@ -74,7 +74,7 @@ def compared(lesson: Lesson) -> str:
 
 def told(lesson: Lesson) -> str:
     """What a screen reader says of this step."""
-    heard = lines(lesson, lesson.heard) if lesson.step is Step.HEARING else ()
+    heard = heard_lines(lesson) if lesson.step is Step.HEARING else ()
     spoken = [f"{line.speaker}: {line.text}" if line.speaker else line.text for line in heard]
     return " ".join(
         each for each in (heading(lesson), below_heading(lesson), *spoken, remark(lesson)) if each
@@ -132,11 +132,24 @@ def task_lines(lesson: Lesson) -> tuple[str, ...]:
     return tuple(each for each in (text, *cards, columns) if each)
 
 
-def lines(lesson: Lesson, heard: Iterable[Heard]) -> tuple[RoomLine, ...]:
-    """What is seen and heard. Who speaks is named where that changes; until then it is the customer."""
+def heard_lines(lesson: Lesson) -> tuple[RoomLine, ...]:
+    """What is seen and heard in this step, and where it goes on in private, or in public again."""
+    turn = _chosen(lesson)
+    private = turn is not None and lesson.scenario.states[turn.state].private
+    return lines(lesson, lesson.heard, private=private)
+
+
+def lines(lesson: Lesson, heard: Iterable[Heard], *, private: bool | None = None) -> tuple[RoomLine, ...]:
+    """What is seen and heard. Who speaks is named where that changes; until then it is the customer.
+
+    private: whether it was private until then; with None nothing is said of who reads along.
+    """
     last = customer(lesson)
     found = []
     for part in heard:
+        if private is not None and part.kind != "desk" and is_private(lesson.scenario, part) is not private:
+            private = not private
+            found.append(RoomLine(divider(private=private), quiet=True))
         quiet = part.kind == "scene"
         speaker = last if quiet else _speaker(lesson, part)
         found.append(RoomLine(lesson.words(part), speaker=speaker if speaker != last else None, quiet=quiet))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.conversation.conversation import Conversation
 from app.ui.lesson import Lesson
-from app.ui.screens.presentation_words import below_heading, lines
+from app.ui.screens.presentation_words import below_heading, heard_lines, lines
 from tests.ui.calls import call, social
 
 
@@ -28,6 +28,18 @@ def test_before_it_chooses_the_room_reads_who_will_read_its_answer() -> None:
     lesson.go_on()
     lesson.go_on()
     assert below_heading(lesson) == "In private: nobody reads along."
+
+
+def test_what_the_room_hears_has_a_line_where_it_turns_private_and_public_again() -> None:
+    lesson = Lesson(Conversation.replay(social(), seed=7, events=["no"]))
+    quiet = [line.text for line in heard_lines(lesson) if line.quiet]
+    assert quiet == ["Private: nobody reads along here", "Direct messages."]
+    lesson = Lesson(Conversation.replay(social(), seed=7, events=["no", "honest"]))
+    assert [line.text for line in heard_lines(lesson)] == [
+        "Fine.",
+        "Public: everybody can read this",
+        "Wonderful.",
+    ]
 
 
 def test_on_the_phone_the_room_reads_nothing_of_readers() -> None:
