@@ -12,6 +12,7 @@ from app.store.reflections import Reflection
 from app.ui.lesson import Lesson
 from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.debrief import DebriefScreen
+from app.ui.screens.play import PlayScreen
 from app.ui.screens.presentation import RoomScreen
 from app.ui.session import Pace, TrainingSession
 from app.ui.training import LookBack
@@ -20,6 +21,7 @@ from tests.shots.briefing import focused
 from tests.shots.context import Shot, ShotContext, scenario_in
 from tests.shots.play import screen_of
 from tests.ui.calls import session_of
+from tests.ui.drivers import PlayDriver
 
 STAR = "one-star-in-public"
 FAR = up_to("looks-like-cream", scenario=STAR)
@@ -49,8 +51,9 @@ def reading(context: ShotContext) -> QWidget:
 
 def typing(context: ShotContext) -> QWidget:
     """After the first answer she writes."""
-    session, screen = played(context, pace=Pace(words_per_minute=170, timed=True))
-    session.choose(FAR[0])
+    screen = played(context, pace=Pace(words_per_minute=170, timed=True))[1]
+    assert isinstance(screen, PlayScreen)
+    PlayDriver(screen).click_choice(FAR[0])
     return screen
 
 

@@ -30,7 +30,7 @@ class SocialView(ChatView):
             arrived=_("Somebody has written about you in public"),
             from_whom=_("{name} · everybody can read along").format(name=scenario.customer.name),
             accept=_("Open the post"),
-            accept_key=_("Enter opens it"),
+            accept_key=_("Enter opens the post"),
             held=_("The post is still there"),
             back=_("Back to the post"),
             back_key=_("Enter leads back"),

@@ -50,7 +50,7 @@ class ChatStage(Stage):
         scenario = session.scenario
         newest: dict[str, Heard] = {}
         for part in session.spoken:
-            if part.by is not None and part.kind in ("says", "reply"):
+            if part.by is not None and part.kind in ("says", "reply") and self._is_in_view(part):
                 newest[part.by] = part
         typing = next((part.by for part in session.pending if part.by), None)
         queued = self._queued(newest)
@@ -65,6 +65,10 @@ class ChatStage(Stage):
                 excerpt = _("typing …")
             mood = Mood.of(int(session.conversation.values[mood_of(scenario, person)]))
             self._card(person).show_now(mood=mood, excerpt=excerpt)
+
+    def _is_in_view(self, part: Heard) -> bool:
+        """Whether this message can give its writer a card."""
+        return True
 
     def _queued(self, writers: Collection[str]) -> tuple[str, ...]:
         """Whose cards there are, in order, when these people have written."""

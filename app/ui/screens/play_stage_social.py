@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from app.conversation.audience import readers
+from app.conversation.audience import is_private, readers
+from app.conversation.transcript import Heard
 from app.ui.screens.play_stage_chat import ChatStage
 from app.ui.session import TrainingSession
 from app.ui.theme.theme import Breadth
@@ -20,6 +21,9 @@ class SocialStage(ChatStage):
             self.head.addWidget(self._title)
 
     # How
+
+    def _is_in_view(self, part: Heard) -> bool:
+        return not is_private(self._session.scenario, part)
 
     def _queued(self, writers: Collection[str]) -> tuple[str, ...]:
         scenario, state = self._session.scenario, self._session.conversation.state

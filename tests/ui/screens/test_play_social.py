@@ -186,6 +186,15 @@ def test_nothing_is_cut_off(playing: Playing, every_window: Window) -> None:
             assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
+def test_who_wrote_to_the_learner_alone_has_not_joined_in(playing: Playing) -> None:
+    events = up_to("star-is-yours", scenario=STAR)
+    driver = playing(session_of(scenario_in("en", STAR), events=events, seed=11))
+    assert "Ms Petersen: The new menus are here. Oat cream, third line." in [
+        line.accessibleName() for line in thread(driver).messages
+    ]
+    assert sorted(stage(driver).queue) == ["ralf", "tilda"]
+
+
 @pytest.mark.parametrize("ending", sorted({str(walk.ends) for walk in walks(STAR)}))
 def test_it_is_played_to_each_ending_by_mouse_alone(playing: Playing, ending: str) -> None:
     walk = next(each for each in walks(STAR) if each.ends == ending)
