@@ -41,7 +41,10 @@ class Newcomer:
         self.clicks += 1
 
     def talk(self) -> None:
-        """Take a choice each time, until it is over: the first of the alphabet, as good as any other."""
+        """Take a choice each time, until it is over: the first of the alphabet, as good as any other.
+
+        What a task asks for is typed and picked there, which is the conversation, too.
+        """
         session = self._running.journey.session
         assert session is not None
         while not session.over:
@@ -49,6 +52,10 @@ class Newcomer:
             if session.floor is not Floor.LEARNER:
                 hands.press(Qt.Key.Key_Space)
                 self.keys += 1
+                continue
+            if session.conversation.state.task is not None:
+                self._running.play().finish_task("poor")
+                self.decisions += 1
                 continue
             self._hit(self._running.play().screen, f"choice-{min(session.conversation.offered)}")
             self.decisions += 1
