@@ -134,6 +134,8 @@ class MailTalk(TalkArea):
 
     def _build(self) -> None:
         theme = current_theme()
+        if self._stacked:
+            self.message.keep_off_the_fold()
         self._head.setContentsMargins(theme.space("m"), 0, theme.space("m"), 0)
         self.message.column.addLayout(self._head)
         self.message.column.addLayout(self._words)
@@ -141,8 +143,8 @@ class MailTalk(TalkArea):
         direction = QBoxLayout.Direction.TopToBottom if self._stacked else QBoxLayout.Direction.LeftToRight
         self._sheets = QBoxLayout(direction)
         self._sheets.setSpacing(theme.space("m"))
-        self._came = _Titled(_("What came in"), self.message)
-        self._answer = _Titled(_("Your reply"), self.reply)
+        self._came = _Titled(_("What came in"), self.message, beside=not self._stacked)
+        self._answer = _Titled(_("Your reply"), self.reply, beside=not self._stacked)
         self._came.column.addLayout(self._beside)
         for place, share in ((self._came, MESSAGE_SHARE), (self._answer, REPLY_SHARE)):
             self._sheets.addWidget(place, 0 if self._stacked else share)
@@ -232,11 +234,15 @@ class MailTalk(TalkArea):
         bar, room, gap = self.verticalScrollBar(), self.viewport().height(), current_theme().ring
         top = self._sheets.geometry().top() - gap
         own = self.reply.written
-        if not own:
-            bar.setValue(top)
-            return
         sheet = self._answer.y() + self.reply.y()
         end = sheet + self.reply.height() + gap
+        if not own:
+            words = self._came.y() + self.message.y()
+            over = (
+                self._session.conversation.ended
+            )  # what leads on is seen, as far as her words are, too
+            bar.setValue(max(top, min(words, end - room)) if over else top)
+            return
         newest = sheet + own[-1].y() - gap
         bar.setValue(max(top, min(newest, end - room)))
 
@@ -244,11 +250,11 @@ class MailTalk(TalkArea):
 class _Titled(QWidget):
     """A sheet with a word above it; more can be added below."""
 
-    def __init__(self, title: str, sheet: MailSheet) -> None:
+    def __init__(self, title: str, sheet: MailSheet, *, beside: bool) -> None:
         super().__init__()
         self._title = Label(title, style="caption", colour="soft")
         policy = self._title.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # two sheets side by side begin at one height
+        policy.setRetainSizeWhenHidden(beside)  # sheets beside each other begin at one height
         self._title.setSizePolicy(policy)
         self.column = vertical(0)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -53,8 +53,10 @@ class ReplySheet(MailSheet):
 
     def show_state(self, here: Exchange, *, ended: bool) -> None:
         """Whether anything is written on it, will be, or was sent."""
+        wanted = bool(here.reply) or not ended
+        self.lay(wanted)
         for widget in (self._to, self._rule):
-            widget.setVisible(bool(here.reply) or not ended)
+            widget.setVisible(wanted)
         self._nothing.setVisible(not here.reply and not ended)
         self._sent.setVisible(here.sent is not None)
         if here.sent is not None:

@@ -29,6 +29,7 @@ class MailSheet(QFrame):
         super().__init__(parent)
         self._live = live
         self._ringed = False
+        self._laid = True
         self.setAccessibleName(name)
         if live:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,9 +39,23 @@ class MailSheet(QFrame):
         self.column.setContentsMargins(side, theme.space("l"), side, theme.space("m"))
         self.column.setSpacing(theme.space("xs"))
 
+    def lay(self, laid: bool) -> None:
+        """Whether there is any paper; without it only what lies in `column` is seen."""
+        self._laid = laid
+        self.update()
+
+    def keep_off_the_fold(self) -> None:
+        """Let even the first line have the whole width: it begins below the folded corner."""
+        margins = self.column.contentsMargins()
+        theme = current_theme()
+        margins.setTop(theme.ring + theme.px(FOLD_PX))
+        self.column.setContentsMargins(margins)
+
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._laid:
+            return
         theme = current_theme()
         painter = painter_on(self)
         ring = theme.ring

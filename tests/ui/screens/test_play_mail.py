@@ -14,6 +14,8 @@ from app.ui.authoring import Authoring
 from app.ui.screens.author import AuthorScreen
 from app.ui.screens.play_mail import MailTalk
 from app.ui.session import Floor
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
 from tests.playthroughs import steps, up_to, walks
 from tests.shots.context import scenario_in
@@ -235,6 +237,23 @@ def test_the_focus_is_somewhere_after_each_key(playing: Playing, width: int, hei
         QApplication.processEvents()
         assert driver.focus(), step
     hands.tabbed(driver.screen)
+
+
+@pytest.mark.parametrize("size", [(1280, 800, 2.0), (1024, 640, 1.0), (1280, 800, 1.0)])
+def test_at_the_end_her_words_and_what_leads_on_are_both_in_sight(
+    playing: Playing, appearance: Appearance, size: tuple[int, int, float]
+) -> None:
+    width, height, text = size
+    appearance.show(Theme(text_scale=text, reduced_motion=True))
+    session = session_of(scenario_in("en", MISTAKE), events=steps("best", MISTAKE))
+    driver = playing(session, width=width, height=height)
+    shown = talk(driver)
+    for _round in range(3):
+        QApplication.processEvents()
+    for each in (shown.current_lines[-1], hands.find(driver.screen, "sheet-primary")):
+        top = each.mapTo(shown.viewport(), each.rect().topLeft()).y()
+        assert top >= 0
+        assert top + each.height() <= shown.viewport().height()
 
 
 def test_space_opens_and_folds_what_was_sent(playing: Playing) -> None:
