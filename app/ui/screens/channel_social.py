@@ -49,6 +49,8 @@ class SocialView(ChatView):
         return SocialThread(session, pinned=breadth is not Breadth.COMPACT)
 
     def whose_turn(self, session: TrainingSession) -> tuple[str, str]:
+        if session.floor is Floor.PASSING:
+            return "clock", _("Time passes. {name} is waiting.").format(name=session.scenario.customer.name)
         if session.floor is not Floor.LEARNER:
             return super().whose_turn(session)
         if session.conversation.state.private:

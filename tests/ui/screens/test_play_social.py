@@ -128,6 +128,12 @@ def test_what_was_posted_before_stands_there_at_once_and_what_follows_is_typed(p
     assert driver.speech == ["Oh."]
 
 
+def test_while_time_passes_one_reads_who_waits(playing: Playing) -> None:
+    driver = playing(session_of(scenario_in("en", STAR), pace=SLOWLY, seed=11))
+    driver.choose("by-nine")
+    assert driver.hint == "Time passes. @mia_isst is waiting."
+
+
 def test_the_newest_comment_is_noted_by_key(playing: Playing) -> None:
     driver = playing(session_of(social()))
     driver.key("n")
