@@ -238,9 +238,7 @@ class MailTalk(TalkArea):
         end = sheet + self.reply.height() + gap
         if not own:
             words = self._came.y() + self.message.y()
-            over = (
-                self._session.conversation.ended
-            )  # what leads on is seen, as far as her words are, too
+            over = self._session.conversation.ended  # show what leads on, and her words
             bar.setValue(max(top, min(words, end - room)) if over else top)
             return
         newest = sheet + own[-1].y() - gap

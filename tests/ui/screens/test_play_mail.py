@@ -267,6 +267,14 @@ def test_space_opens_and_folds_what_was_sent(playing: Playing) -> None:
     assert not block.is_open
 
 
+def test_a_paragraph_in_own_words_is_written_not_said(playing: Playing) -> None:
+    driver = playing(session_of(scenario_in("en", MISTAKE), events=up_to("once", scenario=MISTAKE)))
+    assert driver.hint == "Paragraph 3 of your reply"
+    assert "Write it in a way that helps, and stay with the truth." in driver.words
+    driver.finish_task_by_mouse("good")
+    assert talk(driver).paragraphs[-1] == "(A paragraph in your own words.)"
+
+
 def test_m_does_nothing_where_nobody_would_notice(playing: Playing) -> None:
     session = session_of(scenario_in("en", MISTAKE))
     driver = playing(session)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.conversation.tasks.grade import GOOD, TRIES, Graded
+from app.scenario.channels import CHANNELS
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
 from app.ui.texts import quoted
@@ -28,13 +29,10 @@ class RewordTask(TaskWidget):
     def __init__(
         self, scenario: Scenario, task: Task, values: Mapping[str, Value], fill: Callable[[str], str]
     ) -> None:
-        super().__init__(
-            scenario,
-            task,
-            values,
-            fill,
-            instruction=_("Say it in a way that helps, and stay with the truth."),
-        )
+        written = CHANNELS[scenario.channel].written
+        say = _("Say it in a way that helps, and stay with the truth.")
+        write = _("Write it in a way that helps, and stay with the truth.")
+        super().__init__(scenario, task, values, fill, instruction=write if written else say)
         self._best: Graded | None = None
         self._tries = 0
         self.body.addWidget(Label(quoted(fill(task.text or "")), style="choice", italic=True))
@@ -48,7 +46,7 @@ class RewordTask(TaskWidget):
         self.keep.clicked.connect(self._compare)
         self.keep.hide()
         self._foot.insertWidget(1, self.keep)
-        self.done.setText(_("Say it"))
+        self.done.setText(_("Write it") if written else _("Say it"))
         self._typed()
 
     @property
