@@ -107,6 +107,7 @@ class TrainingSession(QObject):
         self._begun = False
         self._paused = False
         self._help: tuple[str, ...] = ()
+        self._own_words: dict[int, str] = {}
         self._trouble = ""
         self._patience_spent = False
         self._hearing = Hearing(self.words)
@@ -203,6 +204,10 @@ class TrainingSession(QObject):
         """What is seen or heard, in the language of now."""
         return speech.words(self.scenario, heard, self.learner_name)
 
+    def own_words(self, turn: Turn) -> str:
+        """What the learner said or wrote at a task, while it is still known; else nothing."""
+        return self._own_words.get(turn.number, "")
+
     def fill(self, text: str) -> str:
         """A text of the scenario with its placeholders filled."""
         return speech.fill(self.scenario, text, self.learner_name)
@@ -227,8 +232,11 @@ class TrainingSession(QObject):
             self._patience_spent = _patience_spent_after(turn, self._patience_spent)
         self._speech.finish()
 
-    def choose(self, choice: str) -> bool:
-        """Take a choice; returns whether it was taken.
+    def choose(self, choice: str, *, own_words: str = "") -> bool:
+        """Take a choice, or finish a task with its grade; returns whether it was taken.
+
+        own_words: what the learner said or wrote at a task. It is shown as long as the conversation is
+        played, and never stored.
 
         While somebody is still speaking this interrupts instead: once per visit of a state, after that it
         only waits. Nothing happens while time passes or the clock is stopped. Raises NotPossible for what
@@ -241,6 +249,8 @@ class TrainingSession(QObject):
                 self._cut_short()
             return False
         self._speech.hurry()
+        if own_words:
+            self._own_words[len(self.conversation.turns) + 1] = own_words
         self._act(choice)
         return True
 

@@ -322,7 +322,9 @@ class PlayScreen(Screen):
 
     def _choose(self, choice_id: str) -> None:
         if self._is_free():
-            self._session.choose(choice_id)
+            task = self.page.choices.task
+            own_words = task.said if task is not None and choice_id in GRADES else ""
+            self._session.choose(choice_id, own_words=own_words)
             self._show_floor()
 
     def _choose_number(self, number: int) -> None:

@@ -121,6 +121,8 @@ class Talk(TalkArea):
             self._add(PastLine(_("Mhm."), yours=True))
         elif turn.event in GRADES:
             self._begin_exchange()
+            if words := self._session.own_words(turn):
+                self._add(PastLine(words, yours=True))
         elif turn.event in state.choices:
             self._begin_exchange()
             self._add(self._yours(state.choices[turn.event]))

@@ -218,6 +218,8 @@ class Thread(TalkArea):
             self._messages.addWidget(remark(_("You write nothing.")))
         elif turn.is_task:
             self._answered()
+            if words := self._session.own_words(turn):
+                self._messages.addWidget(ThreadLine(words, yours=True, time=time))
         elif turn.is_decision:
             self._answered()
             self._messages.addWidget(self._yours(state.choices[turn.event], time))

@@ -62,6 +62,25 @@ def test_a_task_is_done_well(playing: Playing, by: str, scenario_id: str, kind: 
     assert events(driver) == (*before, "good")
 
 
+@SCREENLESS
+@pytest.mark.parametrize(
+    ("scenario_id", "kind"), [("sweater-15-november", "reword"), ("i-want-a-human", "recall")]
+)
+def test_what_one_said_at_a_task_stands_among_what_was_said(
+    playing: Playing, scenario_id: str, kind: str
+) -> None:
+    scenario = scenario_in("en", scenario_id)
+    driver = playing(session_of(scenario, pace=AT_ONCE, events=events_to_task(scenario, kind), seed=11))
+    task = driver.page.choices.task
+    assert task is not None
+    driver.finish_task("good")
+    said = task.said
+    assert said
+    assert any(said in line for line in driver.past)
+    driver.screen.resize(1024, 640)
+    assert any(said in line for line in driver.past), "the page was built again"
+
+
 def test_what_is_remembered_while_a_task_asks_is_written_down_and_then_filled_in(playing: Playing) -> None:
     scenario = scenario_in("en", "fixed-but-not-for-the-customer")
     noting = events_to_task(scenario, "recall")

@@ -60,6 +60,14 @@ class RecallTask(TaskWidget):
             if isinstance(words := picker.currentData(), str) and words
         }
 
+    @property
+    def said(self) -> str:
+        if not self.answer:
+            return ""
+        filled = iter(picker.currentData() or "…" for picker in self._pickers)
+        pieces = recall.pieces(self._task.text or "")
+        return "".join(next(filled) if isinstance(each, recall.Gap) else self._fill(each) for each in pieces)
+
     def restore(self, state: Mapping[str, object]) -> None:
         filled = state.get("answer")
         for number, words in filled.items() if isinstance(filled, dict) else ():

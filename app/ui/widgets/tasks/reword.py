@@ -34,6 +34,7 @@ class RewordTask(TaskWidget):
         write = _("Write it in a way that helps, and stay with the truth.")
         super().__init__(scenario, task, values, fill, instruction=write if written else say)
         self._best: Graded | None = None
+        self._best_words = ""
         self._tries = 0
         self.body.addWidget(Label(quoted(fill(task.text or "")), style="choice", italic=True))
         self.field = TextArea(name=_("Your sentence"), hint=_("Your sentence"), lines=2)
@@ -61,13 +62,24 @@ class RewordTask(TaskWidget):
     def answer(self) -> str:
         return self.field.text
 
+    @property
+    def said(self) -> str:
+        return self._best_words
+
     def state(self) -> Mapping[str, object]:
-        return {"answer": self.answer, "best": self._best, "tries": self._tries, "hint": self.remark.text()}
+        return {
+            "answer": self.answer,
+            "best": self._best,
+            "best_words": self._best_words,
+            "tries": self._tries,
+            "hint": self.remark.text(),
+        }
 
     def restore(self, state: Mapping[str, object]) -> None:
         self.field.set_text(str(state.get("answer", "")))
         best, tries = state.get("best"), state.get("tries")
         self._best = best if isinstance(best, Graded) else None
+        self._best_words = str(state.get("best_words", ""))
         self._tries = tries if isinstance(tries, int) else 0
         self.keep.setVisible(0 < self._tries < TRIES)
         self.remark.setText(str(state.get("hint", "")))
@@ -89,7 +101,7 @@ class RewordTask(TaskWidget):
         tried = self.graded()
         self._tries += 1
         if self._best is None or tried.score > self._best.score:
-            self._best = tried
+            self._best, self._best_words = tried, self.answer
         if self._is_over:
             self._compare()
             return

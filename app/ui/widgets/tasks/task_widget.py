@@ -80,6 +80,11 @@ class TaskWidget(QWidget):
     def answer(self) -> Answer:
         """What there is now, as `graded` takes it."""
 
+    @property
+    def said(self) -> str:
+        """What the learner says or writes with the answer that counts, where it makes a sentence."""
+        return ""
+
     def press(self, number: int) -> None:
         """A digit was typed where nothing is being written."""
 
