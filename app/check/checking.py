@@ -42,7 +42,8 @@ def check(file: Path, *, said: Severities | None = None, forgiving: bool = False
     rules.load()
     if said is None:
         said = severities_of(library_of(file))
-    return sifted(_looked(file, said, forgiving), whole=False)
+    with collector.paused():
+        return sifted(_looked(file, said, forgiving), whole=False)
 
 
 def check_library(folder: Path, *, forgiving: bool = False) -> CheckedLibrary:

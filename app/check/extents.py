@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from app.scenario.diagnostic import Span, Splice
-from app.scenario.document import Document, Node, Path, Place
+from app.scenario.document import Document, Node, Path
 
 _LINE_BREAK = re.compile("\r\n|\n|\r")
 _BETWEEN_WORDS = r"(?:\\?\s)+"
@@ -63,7 +62,11 @@ class Extents:
     def extent(self, path: Path) -> Span:
         """From the key (or the item) to the end of its value, the last line of its block."""
         place = self.document.place(path)
-        ends = [_end(place.key), _end(place.value), *(_end(inner.value) for inner in self._inside(path))]
+        ends = [
+            _end(place.key),
+            _end(place.value),
+            *(_end(inner.value) for inner in self.document.below(path)),
+        ]
         line, column = max(ends)
         if column == 1 and line > place.key.line:  # libyaml ends blocks at the start of the line below
             line -= 1
@@ -74,7 +77,7 @@ class Extents:
 
     def starting_in(self, line: int) -> Path | None:
         """The path of what begins in that line: of several, the one that holds the others."""
-        return self._first_in.get(line)
+        return self.document.starting_in(line)
 
     def texts(self) -> Iterator[Span]:
         """The spans of all values that go over several lines, in which a `#` is an ordinary character."""
@@ -167,15 +170,6 @@ class Extents:
         words = range(len(node)) if isinstance(node, list) else node or ()
         return [(*path[:-1], word) for word in words]
 
-    def _inside(self, path: Path) -> Iterator[Place]:
-        """The places of what is below, which follow their parent's in the order of the file."""
-        if path not in self._order or self.document.places[path].style not in ("block", "flow"):
-            return
-        for other in islice(self._paths, self._order[path] + 1, None):
-            if other[: len(path)] != path:
-                return
-            yield self.document.places[other]
-
     def _first_line(self, span: Span) -> Span:
         for number in range(span.line + 1, span.end_line + 1):
             if text := self.document.source.line(number).rstrip():
@@ -185,23 +179,6 @@ class Extents:
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-    @cached_property
-    def _paths(self) -> list[Path]:
-        return list(self.document.places)
-
-    @cached_property
-    def _order(self) -> dict[Path, int]:
-        return {path: number for number, path in enumerate(self._paths)}
-
-    @cached_property
-    def _first_in(self) -> dict[int, Path]:
-        """What begins in each line; the first one holds the others."""
-        found: dict[int, Path] = {}
-        for path, place in self.document.places.items():
-            if path:
-                found.setdefault(place.key.line, path)
-        return found
 
     @property
     def _text(self) -> str:

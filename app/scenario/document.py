@@ -7,7 +7,7 @@ file without findings never pays.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -57,6 +57,14 @@ class Document:
     def has(self, path: Path) -> bool:
         """Whether there is something at the path."""
         return self._whole is not None and positions.nearest(self._whole, path)[1] == len(path)
+
+    def below(self, path: Path) -> Iterator[Place]:
+        """The places of everything within what is at the path, in the order of the file."""
+        return positions.below(self._whole, path)
+
+    def starting_in(self, line: int) -> Path | None:
+        """The path of what begins first in that line: of several, the one that holds the others."""
+        return positions.starting_in(self._whole, line)
 
     @cached_property
     def _whole(self) -> Positioned:

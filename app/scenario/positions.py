@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -55,6 +56,32 @@ def nearest(whole: Positioned | None, path: Path) -> tuple[Place, int]:
 def all_places(whole: Positioned) -> dict[Path, Place]:
     """The place of every key and value, by path, in the order of the file."""
     return _add({}, whole, None, ())
+
+
+def below(whole: Positioned, path: Path) -> Iterator[Place]:
+    """The places of everything within what is at the path, in the order of the file."""
+    here = whole
+    for word in path:
+        found = here.below.get(word) if isinstance(here, Collection) else None
+        if found is None:
+            return
+        here = found[1]
+    yield from (place for at, place in _add({}, here, None, ()).items() if at)
+
+
+def starting_in(here: Positioned, line: int, path: Path = ()) -> Path | None:
+    """The path of what begins first in that line, from 1; of several at one place, the outermost."""
+    if not isinstance(here, Collection):
+        return None
+    before: tuple[str | int, Positioned] | None = None
+    for word, (key, inner) in here.below.items():
+        first = key or (inner.start if isinstance(inner, Collection) else inner)
+        begins = first.start_mark.line + 1
+        if begins >= line:
+            within = before and starting_in(before[1], line, (*path, before[0]))
+            return within or ((*path, word) if begins == line else None)
+        before = word, inner
+    return starting_in(before[1], line, (*path, before[0])) if before else None
 
 
 def span_of(event: Any) -> Span:
