@@ -20,7 +20,7 @@ SOURCES = sorted(APP.rglob("*.py"))
 MARKS = {"_": 1, "ngettext": 2, "pgettext": 2}
 """What marks a text for translation, and how many of its arguments must be written out."""
 COLOURS = ("app/ui/theme/", "app/graph/writers/palette.py")
-"""Where colours stand: the window's, and those of graphs for elsewhere, which a test holds to the window's."""
+"""Where colours stand: the window's, and those of graphs elsewhere, which a test holds to the window's."""
 
 SPANNING = {
     "test_access.py": "is about all widgets together",

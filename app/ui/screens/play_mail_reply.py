@@ -82,7 +82,7 @@ class ReplySheet(MailSheet):
             return MarginNote(_("You write nothing."))
         choice = self._session.scenario.states[each.state].choices.get(each.event)
         if self._mails.is_paragraph(each):
-            own = _("(A paragraph in your own words.)")
+            own = self._session.own_words(each) or _("(A paragraph in your own words.)")
             return WrittenParagraph(own if choice is None else self._session.fill(choice.text))
         if choice is None:  # a task that is no writing
             return None

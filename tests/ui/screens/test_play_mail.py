@@ -271,8 +271,18 @@ def test_a_paragraph_in_own_words_is_written_not_said(playing: Playing) -> None:
     driver = playing(session_of(scenario_in("en", MISTAKE), events=up_to("once", scenario=MISTAKE)))
     assert driver.hint == "Paragraph 3 of your reply"
     assert "Write it in a way that helps, and stay with the truth." in driver.words
+    task = driver.page.choices.task
+    assert task is not None
     driver.finish_task_by_mouse("good")
-    assert talk(driver).paragraphs[-1] == "(A paragraph in your own words.)"
+    assert task.said
+    assert talk(driver).paragraphs[-1] == task.said
+
+
+def test_of_a_paragraph_written_another_day_only_its_place_is_left(playing: Playing) -> None:
+    driver = playing(
+        session_of(scenario_in("en", MISTAKE), events=(*up_to("once", scenario=MISTAKE), "good"))
+    )
+    assert "(A paragraph in your own words.)" in talk(driver).paragraphs
 
 
 def test_m_does_nothing_where_nobody_would_notice(playing: Playing) -> None:
