@@ -13,10 +13,20 @@ def facts_in(words: str, facts: Mapping[str, str], *, among: Iterable[str]) -> t
     """The facts (by id, of those in `among`) that a note mentions.
 
     A note mentions a fact when they share a number or a longer word: "Emil 18.11." mentions "18 November".
-    Generous on purpose: whoever wrote something down must not be told that they did not.
+    Where both have numbers, it is a number that they share: "18 November" does not mention "15 November".
+    Otherwise generous on purpose: whoever wrote something down must not be told that they did not.
     """
     written = _signs(words)
-    return tuple(fact for fact in among if written & _signs(facts[fact]))
+    return tuple(fact for fact in among if _mentions(written, _signs(facts[fact])))
+
+
+def _mentions(written: set[str], fact: set[str]) -> bool:
+    numbers, of_fact = _numbers(written), _numbers(fact)
+    return bool(numbers & of_fact) if numbers and of_fact else bool(written & fact)
+
+
+def _numbers(signs: set[str]) -> set[str]:
+    return {each for each in signs if each.isdigit()}
 
 
 def _signs(words: str) -> set[str]:
