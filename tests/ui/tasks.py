@@ -65,3 +65,4 @@ def _answers(scenario: Scenario, task: Task, values: Mapping[str, Value]) -> Ite
             others = {gap: next(w for w in words if w != best[gap]) for gap in list(best)[:wrong]}
             yield {**best, **others}
             yield others
+        yield {}  # everything left open
