@@ -71,7 +71,7 @@ class Rewording(Doing):
     def lines(self) -> list[str]:
         sentence = wording.quoted(self._fill(self._task.text or ""))
         return [
-            wording.wrapped(_("Say it better: {sentence}").format(sentence=sentence)),
+            wording.wrapped(_("Put it better: {sentence}").format(sentence=sentence)),
             wording.wrapped(self._how(), "     "),
         ]
 
