@@ -30,7 +30,7 @@ def _arguments(parser: Parser) -> None:
         metavar="A,B,C",
         help=_(
             "Play these choices in turn, then print what was said and the debrief. Also: silence, interrupt, "
-            "“open ITEM” and “note FACT”."
+            "mhm, breathe, “open ITEM”, “note FACT”, and for a task good, fair or poor."
         ),
     )
     parser.options.add_argument(
