@@ -399,6 +399,17 @@ def test_patience_begins_after_the_last_word() -> None:
     assert session.patience == 1.0
 
 
+@pytest.mark.parametrize(("stress", "seconds"), [(59, 30), (60, 24)])
+def test_under_high_stress_patience_is_a_fifth_shorter(stress: int, seconds: int) -> None:
+    session = session_of(call(stress=stress), pace=PATIENTLY)
+    session.begin()
+    for _step in range(10 * seconds - 1):
+        tick(session, "patience")
+    assert session.conversation.events == ()
+    tick(session, "patience")
+    assert session.conversation.events == ("silence",)
+
+
 def test_patience_is_lost_step_by_step_and_then_there_is_silence_once() -> None:
     session = session_of(pace=PATIENTLY)
     shares: list[float] = []

@@ -289,6 +289,21 @@ def test_a_note_can_open_a_choice(opened: Open) -> None:
     assert "“It is there before 18 November.”" in driver.choices
 
 
+@pytest.mark.parametrize(("stress", "shown"), [(20, "I need a kettle by 18 November."), (60, "")])
+def test_under_high_stress_the_words_of_a_note_fade_after_one_decision(
+    opened: Open, stress: int, shown: str
+) -> None:
+    driver = opened(scenario=call(stress=stress), events=["note day"])
+    (before,) = driver.page.paper.entries
+    assert before.detail == "I need a kettle by 18 November."
+    driver.choose("look")
+    (after,) = driver.page.paper.entries
+    assert (after.title, after.detail) == ("18 November", shown)
+    seen = hands.words_on(driver.page.paper.notepad)
+    assert "18 November" in seen.splitlines()
+    assert ("I need a kettle" in seen) is bool(shown)
+
+
 def test_nothing_points_out_what_was_not_noted(opened: Open) -> None:
     driver = opened()
     assert "18 November" not in driver.words
