@@ -296,7 +296,7 @@ def test_under_high_stress_the_words_of_a_note_fade_after_one_decision(
     driver = opened(scenario=call(stress=stress), events=["note day"])
     (before,) = driver.page.paper.entries
     assert before.detail == "I need a kettle by 18 November."
-    driver.choose("look")
+    driver.choose("no")
     (after,) = driver.page.paper.entries
     assert (after.title, after.detail) == ("18 November", shown)
     seen = hands.words_on(driver.page.paper.notepad)
@@ -344,15 +344,15 @@ def test_a_choice_that_looks_something_up_opens_the_item(opened: Open) -> None:
 def test_a_promise_stands_beside_the_talk_as_soon_as_it_is_made(opened: Open) -> None:
     scenario = call()
     opening = scenario.states["opening"]
-    look = opening.choices["look"]
-    changes = (*look.changes, Change(variable="promise.call", value="made"))
-    promising = look.model_copy(update={"changes": changes})
-    opening = opening.model_copy(update={"choices": {**opening.choices, "look": promising}})
+    refusal = opening.choices["no"]
+    changes = (*refusal.changes, Change(variable="promise.call", value="made"))
+    promising = refusal.model_copy(update={"changes": changes})
+    opening = opening.model_copy(update={"choices": {**opening.choices, "no": promising}})
     states = {**scenario.states, "opening": opening}
     scenario = scenario.model_copy(update={"promises": {"call": "I call at ten."}, "states": states})
     driver = opened(scenario=scenario)
     assert driver.page.paper.promises.lines == ()
-    driver.choose("look")
+    driver.choose("no")
     assert driver.page.paper.promises.lines == ("I call at ten. (made)",)
     assert driver.page.paper.promises.isVisible()
 
