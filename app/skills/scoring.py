@@ -17,6 +17,7 @@ from app.conversation.variables import STRESS
 from app.scenario.guard import Value
 from app.scenario.model import Choice, Id, Outcome, Scenario, State
 from app.scenario.once import once_per_scenario
+from app.scenario.terms import Manner
 
 LISTENING = "listening"
 LISTENING_WEIGHT = 0.6
@@ -34,6 +35,11 @@ MARKS = (HEARD_OUT, LATE)
 """What a turn is marked with; the marks are kept beside the help that was used."""
 LATE_FROM = 0.6
 """The share of what somebody came to say, in words, after which an interruption is late (M03)."""
+
+THOUGHT_WEIGHT = 0.5
+"""How much a decision between thoughts alone counts (M27). Every other counts 1 (M01, as M08, M19, M20, M25):
+a scenario does not say which of the mechanics its choices serve, so those for which the source has less
+(M09, M26, M28, M29) are not told apart."""
 
 BREATH_SKILLS = ("resilience", "patience")
 BREATH_WEIGHT = 0.2
@@ -89,7 +95,8 @@ class Evidence:
 
     rating: the author's, -2 to +2 (0 where the choice has none). score: 0 to 1, relative to the options on
     offer. chance: mean score over the options on offer. weight: the skill's share of the decision (of a
-    choice they sum to 1; tasks, breaths and hearing somebody out have the weights stated for them).
+    choice they sum to 1, of a thought to THOUGHT_WEIGHT; tasks, breaths and hearing somebody out have the
+    weights stated for them).
     credence: omega, how much this counts (first attempt 1, replay .25, unreviewed x .7, asked the coach
     x .5).
     """
@@ -198,7 +205,9 @@ def evidence(
     if turn.is_task:
         return heard_out + _of_a_task(state, turn, credence)
     options = [state.choices[id_].skills for id_ in turn.offered]
-    return heard_out + _compare(turn, state.choices[turn.event].skills, options, credence)
+    thoughts = all(state.choices[id_].manner is Manner.THINK for id_ in turn.offered)
+    weight = THOUGHT_WEIGHT if thoughts else 1.0
+    return heard_out + _compare(turn, state.choices[turn.event].skills, options, credence, weight)
 
 
 def listened(scenario: Scenario, turn: Turn, marks: Collection[str]) -> tuple[str, ...]:
@@ -260,7 +269,11 @@ def _of_a_reaction(turn: Turn, skills: Mapping[Id, int], credence: float) -> tup
 
 
 def _compare(
-    turn: Turn, chosen: Mapping[Id, int], options: Sequence[Mapping[Id, int]], credence: float
+    turn: Turn,
+    chosen: Mapping[Id, int],
+    options: Sequence[Mapping[Id, int]],
+    credence: float,
+    weight: float = 1.0,
 ) -> tuple[Evidence, ...]:
     span = {}
     for skill in dict.fromkeys(skill for option in options for skill in option):
@@ -276,7 +289,7 @@ def _compare(
             rating=chosen.get(skill, 0),
             score=(chosen.get(skill, 0) - low) / (high - low),
             chance=(mean - low) / (high - low),
-            weight=weights[skill] / total,
+            weight=weight * weights[skill] / total,
             credence=credence,
         )
         for skill, (low, high, mean) in span.items()

@@ -338,6 +338,7 @@ def numbers() -> dict[str, str]:
         "cost of a wrong gap at `recall`, in gaps": plain(recall.WRONG_COSTS),
         "a grade as evidence of its skill: good, fair, poor": ", ".join(map(plain, half.values())),
         "weight as evidence: `reword`, `recall`, `pick`, `place`": ", ".join(map(plain, weights)),
+        "weight of a decision between thoughts alone; of any other": f"{plain(scoring.THOUGHT_WEIGHT)}, 1",
         "weight of having heard somebody out, or interrupted them": plain(scoring.LISTENING_WEIGHT),
         "share of the words after which an interruption is late": plain(scoring.LATE_FROM),
         "mood an interruption costs where you write no `interrupted`": plain(

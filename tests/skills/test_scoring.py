@@ -43,6 +43,22 @@ def test_where_nothing_much_was_at_stake_nothing_is_shown() -> None:
     assert set(evidence_of("a", {"x": 1}, {"x": -1})) == {"x"}
 
 
+def test_a_decision_between_thoughts_alone_counts_half() -> None:
+    def weight(*manners: str) -> float:
+        rated = {
+            name: choice(skills={"x": 2 - 2 * place}, **({} if manner == "say" else {manner: "Yes."}))
+            for place, (name, manner) in enumerate(zip("ab", manners, strict=True))
+        }
+        state = State(choices=rated, to=to("end"))
+        conversation = Conversation(scenario({"s": state, "end": END}), seed=0)
+        (found,) = scoring.evidence(conversation.scenario, conversation.apply("a"), credence=1.0)
+        return found.weight
+
+    assert weight("think", "think") == 0.5
+    assert weight("think", "say") == 1.0
+    assert weight("do", "do") == 1.0
+
+
 def test_a_missing_rating_is_zero_and_counts_where_another_choice_rates_the_skill() -> None:
     each = evidence_of("b", {"x": 2}, {})["x"]
     assert (each.rating, each.score, each.chance) == (0, 0.0, 0.5)
