@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
 from app.conversation.tasks.wording.numbers_de import MONTHS, NUMBERS, ORDINALS
-from app.conversation.tasks.wording.order_de import ORDER, SPOKEN
-
-_ARTICLES = words("einen einem meinen meinem unseren unserem ihrem am im zum zur vom beim ins")
-"""Only forms that are nothing but articles, or a preposition with its article."""
-_PREPOSITIONS = words("bis für von bei in")
-"""Without those that also end a clause as a part of its verb (`ich rufe Sie an`)."""
-_SUBJECTS = words("ich wir er man")
-_FINITE = words(
-    "ist sind bin war waren wäre wird werden werde würde kann können könnte soll sollen sollte darf "
-    "dürfen möchte möchten habe hat haben hätte muss müssen will wollen"
+from app.conversation.tasks.wording.order_de import (
+    ARTICLES,
+    FINITE,
+    LINKS,
+    ORDER,
+    PREPOSITIONS,
+    SPOKEN,
+    SUBJECTS,
 )
-_LINKS = words("und oder aber denn wenn dass ob sobald damit weil falls")
 
 _PARTS_OF_A_DAY = ("", "s", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend")
 
@@ -43,22 +40,22 @@ _VERBS = words(
 )
 
 WORDING = Wording(
-    glue=_ARTICLES
-    | _PREPOSITIONS
-    | _SUBJECTS
-    | _FINITE
-    | _LINKS
+    glue=ARTICLES
+    | PREPOSITIONS
+    | SUBJECTS
+    | FINITE
+    | LINKS
     | words(
-        "der die das den dem des ein eine einer dieser diese dieses diesen diesem mein meine unser "
-        "unsere ihr ihre ihren ihrer ihres sein seine sie es du mich mir uns ihn ihm ihnen sich was wer "
-        "wie wo wann warum welche welcher welches welchen hier da dort dann denn doch ja nein nicht kein "
+        "der die das den dem des ein eine einer dieser diese dieses diesen diesem mein meine meinen unser "
+        "unsere unseren ihr ihre ihren ihrer ihres sein seine sie es du mich mir uns ihn ihm ihnen sich was "
+        "wer wie wo wann warum welche welcher welches welchen hier da dort dann denn doch ja nein nicht kein "
         "keine keinen noch schon auch nur so sehr mehr etwa ungefähr gern gerne bitte danke heute morgen "
-        "gleich jetzt nun sofort bald wieder immer mit nach auf aus an um über unter vor zu ab seit "
-        "durch gegen ohne zwischen während pro je als mal eben bereits direkt dafür dazu davon damit "
-        "daran darauf dabei daher deshalb dass also sonst zwar beide beiden alle alles etwas nichts jede "
-        "jeden jeder ganz statt dürfte könnten wären würden hätten sollten bin hab leid tut wegen trotz "
-        "bevor nachdem solange indem wobei worauf woran am besten lieber selbst selber persönlich einmal "
-        "zuerst zunächst spätestens frühestens"
+        "gleich jetzt nun sofort bald wieder immer mit nach auf aus an um über unter vor zu ab seit durch "
+        "gegen ohne zwischen während pro je als mal eben bereits direkt dafür dazu davon damit daran darauf "
+        "dabei daher deshalb dass also sonst zwar beide beiden alle alles etwas nichts jede jeden jeder ganz "
+        "statt dürfte könnten wären würden hätten sollten bin hab leid tut wegen trotz bevor nachdem solange "
+        "indem wobei worauf woran am besten lieber selbst selber persönlich einmal zuerst zunächst "
+        "spätestens frühestens"
     ),
     verbs=_VERBS | SPOKEN,
     verb_endings={

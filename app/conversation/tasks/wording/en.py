@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from app.conversation.tasks.wording import Lexicon, Wording, numbered, words
 from app.conversation.tasks.wording.numbers_en import MONTHS, NUMBERS, ORDINALS
-from app.conversation.tasks.wording.order_en import ORDER
-
-_ARTICLES = words("a an the my your our their")
-_PREPOSITIONS = words("of at with from by for on in into")
-_SUBJECTS = words("i we he she they")
-_IS = words("is are am was were")
-_MODALS = words("will would can could shall should may might")
-_HAS = words("has have had do does did")
-_ASIDES = words("now then here there today tomorrow not also too please me him us them this that these those")
-_LINKS = words("and or but if because when")
+from app.conversation.tasks.wording.order_en import (
+    ARTICLES,
+    HAS,
+    IS,
+    LINKS,
+    MODALS,
+    ORDER,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 
 _VERBS = words(
     "is are am was were be will would can could shall should may might must has have had do does did 's "
@@ -31,13 +31,13 @@ _VERBS = words(
 )
 
 WORDING = Wording(
-    glue=_ARTICLES
-    | _PREPOSITIONS
-    | _SUBJECTS
-    | _IS
-    | _MODALS
-    | _HAS
-    | _LINKS
+    glue=ARTICLES
+    | PREPOSITIONS
+    | SUBJECTS
+    | IS
+    | MODALS
+    | HAS
+    | LINKS
     | words(
         "it you me him her us them this that these those mine yours ours to up out off down over under "
         "about around before after until till since within without between during per through as than "
@@ -141,7 +141,7 @@ WORDING = Wording(
     tags=words("ok okay right alright good fine sound sounds deal agreed we works work yes"),
     firsts=words("i we"),
     started=words("i'll we'll i'd we'd"),
-    modals=_MODALS,
+    modals=MODALS,
     between=words(
         "also now gladly then just happily already still therefore personally quickly directly always"
     ),

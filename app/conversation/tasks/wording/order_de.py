@@ -10,15 +10,15 @@ from app.conversation.tasks.wording import BEGIN, COUNT, END, NUMBER, Agreement,
 
 _MERGED = words("am im zum zur vom beim ins")
 """A preposition with its article."""
-_ARTICLES = _MERGED | words("einen einem meinem unserem ihrem")
+ARTICLES = _MERGED | words("einen einem meinem unserem ihrem")
 """Only forms that are nothing but articles."""
 _OPEN_ARTICLES = words("der die den dem")
 """Forms that are pronouns, too: `der ist am 15. da`."""
-_PREPOSITIONS = words("bis für von bei in")
+PREPOSITIONS = words("bis für von bei in")
 """Without those that also end a clause as a part of its verb (`ich rufe Sie an`)."""
-_SUBJECTS = words("ich wir er man")
+SUBJECTS = words("ich wir er man")
 _OBJECTS = words("mich mir uns ihn ihm ihnen sich")
-_FINITE = words(
+FINITE = words(
     "ist sind bin war waren wäre wird werden werde würde kann können könnte soll sollen sollte darf "
     "dürfen möchte möchten habe hat haben hätte muss müssen will wollen"
 )
@@ -30,7 +30,7 @@ _DOING = words(
 )
 _OF_OTHERS = words("kommt kostet dauert passt reicht liegt steht braucht beträgt klappt geht")
 """Verbs that never belong to `ich` or `wir`."""
-_LINKS = words("und oder aber denn wenn dass ob sobald damit weil falls")
+LINKS = words("und oder aber denn wenn dass ob sobald damit weil falls")
 
 _CLIPPED = words(
     "bin kann will soll darf muss mag werd hab weiß war schick bestell ruf meld schreib geb schau klär prüf "
@@ -47,14 +47,14 @@ SPOKEN = _CLIPPED | {
 ORDER = Order(
     clashes=never_meet(
         # Behind an article comes a thing.
-        (_ARTICLES - words("einen"), _MERGED),
-        (_ARTICLES, _ARTICLES - _MERGED | _OPEN_ARTICLES | _SUBJECTS | _OBJECTS | _FINITE | _DOING | _LINKS),
+        (ARTICLES - words("einen"), _MERGED),
+        (ARTICLES, ARTICLES - _MERGED | _OPEN_ARTICLES | SUBJECTS | _OBJECTS | FINITE | _DOING | LINKS),
         (
-            _ARTICLES,
+            ARTICLES,
             words("ein eine es sie das nicht bitte schon wieder auch noch gern gerne dann jetzt hier"),
         ),
         (
-            _ARTICLES - words("einen"),
+            ARTICLES - words("einen"),
             words("von für bei mit nach zu an auf in bis was wie wo ja nein so da") | {",", END},
         ),
         (_OPEN_ARTICLES, _OPEN_ARTICLES | words("einen einem meinem unserem ihrem ins ein eine das")),
@@ -62,24 +62,24 @@ ORDER = Order(
         (words("den dem"), words(END)),
         (
             words("eine einer mein unser"),
-            _SUBJECTS
+            SUBJECTS
             | _OBJECTS
             | _DOING
-            | _LINKS
+            | LINKS
             | words("es sie das der die den dem ein eine in mit auf an zu bei nicht schon"),
         ),
         (
             words("eine einer mein unser"),
             words("bin habe darf möchte möchten können sollen werden haben sind"),
         ),
-        (words("ein"), _SUBJECTS | _OBJECTS | _FINITE | _DOING | {NUMBER}),
+        (words("ein"), SUBJECTS | _OBJECTS | FINITE | _DOING | {NUMBER}),
         (words("ein"), words("es sie das der die den dem ein eine in auf an bei nicht")),
         (words("ihre unsere"), words("ich wir er es sie ist kann soll und in am bis") | {NUMBER, END}),
         # Behind a preposition comes what it is about: no `ich`, and no verb.
         (
-            _PREPOSITIONS,
-            _SUBJECTS
-            | _FINITE
+            PREPOSITIONS,
+            SUBJECTS
+            | FINITE
             | _DOING
             | words("es oder aber denn wenn ob sobald weil falls gern gerne bitte und")
             | {",", END},
@@ -95,12 +95,12 @@ ORDER = Order(
         (_DOING, _SINGLE | _DOING | words("haben sind möchten können")),
         (
             words("ich"),
-            _OF_OTHERS | _SUBJECTS | words("ist sind hat haben wird werden können sollen wollen möchten"),
+            _OF_OTHERS | SUBJECTS | words("ist sind hat haben wird werden können sollen wollen möchten"),
         ),
         (words("ich"), words("und oder du sich bis") | {COUNT}),
         (
             words("wir"),
-            _OF_OTHERS | _SUBJECTS | words("ist bin hat habe wird werde kann soll darf möchte könnte würde"),
+            _OF_OTHERS | SUBJECTS | words("ist bin hat habe wird werde kann soll darf möchte könnte würde"),
         ),
         (words("wir"), words("und oder muss bestelle schicke")),
         (words("er"), words("ich wir bin sind habe haben können sollen möchten und was ein") | {COUNT}),

@@ -9,21 +9,21 @@ from __future__ import annotations
 from app.conversation.tasks.wording import BEGIN, COUNT, END, NUMBER, Order, never_meet, words
 
 _INDEFINITE = words("a an")
-_ARTICLES = words("a an the my your our their")
-_PREPOSITIONS = words("of at with from by for on in into")
+ARTICLES = words("a an the my your our their")
+PREPOSITIONS = words("of at with from by for on in into")
 _PURE = words("of at with from for to")
 """Prepositions that are never the end of a verb, as in `comes in on the 15th`."""
-_SUBJECTS = words("i we he she they")
+SUBJECTS = words("i we he she they")
 _OBJECTS = words("me him us them")
-_IS = words("is are am was were")
-_MODALS = words("will would can could shall should may might")
-_HAS = words("has have had do does did")
+IS = words("is are am was were")
+MODALS = words("will would can could shall should may might")
+HAS = words("has have had do does did")
 _SHORTENED = words(
     "i'll i'd i'm i've we'll we'd we're we've you'll you'd you're you've he'll he'd he's she'll she'd she's "
     "they'll they'd they're they've it's it'll it'd that's that'll there's here's what's let's"
 )
 _GOING = words("i'll i'd we'll we'd you'll you'd he'll he'd she'll she'd they'll they'd it'll it'd that'll")
-_LINKS = words("and or but if because when")
+LINKS = words("and or but if because when")
 _TIMES = words("now then here there today tomorrow not also too please")
 _POINTING = words("this that these those who how why what where whether it you")
 _NO_NOUNS = words(
@@ -35,26 +35,26 @@ ORDER = Order(
     clashes=never_meet(
         # Behind an article comes a thing.
         (
-            _ARTICLES,
-            _ARTICLES
-            | _PREPOSITIONS
-            | _SUBJECTS
+            ARTICLES,
+            ARTICLES
+            | PREPOSITIONS
+            | SUBJECTS
             | _OBJECTS
-            | _IS
-            | _HAS
+            | IS
+            | HAS
             | _SHORTENED
-            | _LINKS
+            | LINKS
             | _POINTING
             | _NO_NOUNS,
         ),
-        (_ARTICLES, _MODALS - words("will might can") | {",", END}),
-        (_ARTICLES - words("the my our their"), _TIMES),
+        (ARTICLES, MODALS - words("will might can") | {",", END}),
+        (ARTICLES - words("the my our their"), _TIMES),
         (words("the our their"), _TIMES - words("now then here")),
         (_INDEFINITE, words("will might can")),
         # Behind a preposition comes what it is about: no `I`, and no verb.
         (
-            _PREPOSITIONS,
-            _SUBJECTS | _GOING | words("i'm i've we're am has have be will would can could shall should"),
+            PREPOSITIONS,
+            SUBJECTS | _GOING | words("i'm i've we're am has have be will would can could shall should"),
         ),
         (words("of at by from on with for"), words("is are was were had")),
         (_PURE, _PURE | words("in on")),
@@ -63,35 +63,35 @@ ORDER = Order(
         # Behind `to` comes a verb as the dictionary has it, or a thing.
         (
             words("to"),
-            _IS
-            | _MODALS
-            | _SUBJECTS
+            IS
+            | MODALS
+            | SUBJECTS
             | _SHORTENED
             | words("had has does did and or with then now there so been got went took ,"),
         ),
         # A verb has a single helper, and behind `will` comes no form of the past.
-        (_IS, _MODALS | _IS | _SHORTENED | words("him us them")),
-        (_IS, words("have has do does did be of")),
-        (_MODALS, _MODALS | _IS | _SHORTENED | _OBJECTS | words("has does did been arrived") | {NUMBER}),
-        (_MODALS, words("of by from at with or to in on for as than because about")),
+        (IS, MODALS | IS | _SHORTENED | words("him us them")),
+        (IS, words("have has do does did be of")),
+        (MODALS, MODALS | IS | _SHORTENED | _OBJECTS | words("has does did been arrived") | {NUMBER}),
+        (MODALS, words("of by from at with or to in on for as than because about")),
         (words("shall may might"), words(END)),
         (
             _GOING,
-            _ARTICLES
-            | _PREPOSITIONS
-            | _SUBJECTS
+            ARTICLES
+            | PREPOSITIONS
+            | SUBJECTS
             | _OBJECTS
-            | _MODALS
-            | _IS
+            | MODALS
+            | IS
             | _SHORTENED
-            | _LINKS
+            | LINKS
             | {NUMBER, COUNT, END},
         ),
         (_GOING, words("to you it has been got his her so about does did expected ,")),
         # Behind a subject comes what it does.
         (
             words("i we"),
-            _ARTICLES | _SUBJECTS | _OBJECTS | _SHORTENED | _PREPOSITIONS - words("in") | {NUMBER, COUNT},
+            ARTICLES | SUBJECTS | _OBJECTS | _SHORTENED | PREPOSITIONS - words("in") | {NUMBER, COUNT},
         ),
         (
             words("i we"),
@@ -99,12 +99,12 @@ ORDER = Order(
         ),
         (words("i"), words("are in and down up out back")),
         (words("we"), words("am was")),
-        (words("he she they"), _ARTICLES | _SUBJECTS | _OBJECTS | {NUMBER, COUNT}),
+        (words("he she they"), ARTICLES | SUBJECTS | _OBJECTS | {NUMBER, COUNT}),
         (words("he she they"), words("am it to of for with at on in you that what be and")),
         (words("you"), words("am he she of be from does nothing been has")),
         (
             words("it"),
-            _SUBJECTS
+            SUBJECTS
             | _SHORTENED
             | _OBJECTS
             | words("am are of then my your our their what have nothing something"),
@@ -113,12 +113,12 @@ ORDER = Order(
         # Shortened forms carry the verb that would come next.
         (
             words("i'm"),
-            _MODALS | _IS | _SUBJECTS | _OBJECTS | words("it has have of you the that what and be") | {END},
+            MODALS | IS | SUBJECTS | _OBJECTS | words("it has have of you the that what and be") | {END},
         ),
-        (words("it's that's there's"), _MODALS | _IS | _SUBJECTS | words("have had of and do be does")),
+        (words("it's that's there's"), MODALS | IS | SUBJECTS | words("have had of and do be does")),
         (
             words("i've we've you've"),
-            _MODALS | _IS | _SUBJECTS | words("an their have of you and be it ,") | {NUMBER, COUNT, END},
+            MODALS | IS | SUBJECTS | words("an their have of you and be it ,") | {NUMBER, COUNT, END},
         ),
         # Something comes behind these, and not just anything.
         (words("and or"), words("of") | words(END)),
@@ -143,7 +143,7 @@ ORDER = Order(
         (words(BEGIN), words("than been")),
     ),
     subjects=words("i we he she they it"),
-    articles=_ARTICLES,
+    articles=ARTICLES,
     finite=frozenset(),
     pronouns=frozenset(),
     beginnings=frozenset(),
