@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.check.subject import Subject
 from app.check.ways import circles, ways_of
+from app.conversation.transcript import GRADES
 from app.scenario.model import Id
 
 MOST_ROUNDS = 3
@@ -51,7 +52,7 @@ def long_loops(subject: Subject) -> Iterator[Loop]:
 def _rounds(subject: Subject, state: Id, loop: tuple[Id, ...]) -> int | None:
     """How often a learner can come back to the state after a choice there; None: again and again."""
     space, whole = subject.space, subject.scenario.states[state]
-    events = (*whole.choices, *(("good", "fair", "poor") if whole.task is not None else ()))
+    events = (*whole.choices, *(GRADES if whole.task is not None else ()))
     here = space.reached.at(state)
     for rounds in range(_FOLLOWED):
         again = space.forward(space.after(here, state, *events), within=loop).at(state)
