@@ -37,6 +37,12 @@ def promise(promise_id: Id) -> str:
     return f"promise.{promise_id}"
 
 
+def promised(scenario: Scenario, values: Mapping[str, Value]) -> dict[Id, str]:
+    """How each promise that was given stands (made, kept, late, broken), in the author's order."""
+    states = {id_: str(values[promise(id_)]) for id_ in scenario.promises}
+    return {id_: state for id_, state in states.items() if state != "none"}
+
+
 @once_per_scenario
 def start_values(scenario: Scenario) -> Mapping[str, Value]:
     """Every variable before the conversation begins: the ones always there, the program's, the declared."""

@@ -1,9 +1,9 @@
-"""The words of the trade in the program's language: moods, phases, manners."""
+"""The words of the trade in the program's language: moods, phases, manners, promises."""
 
 from __future__ import annotations
 
 from app.scenario.terms import Manner, Mood, Phase
-from app.words import _
+from app.words import _, pgettext
 
 
 def mood_word(mood: Mood) -> str:
@@ -33,3 +33,13 @@ def manner_word(manner: Manner, *, written: bool = False) -> str:
     if written and manner is Manner.SAY:
         return _("Write")
     return {Manner.SAY: _("Say"), Manner.THINK: _("Think"), Manner.DO: _("Do")}[manner]
+
+
+def promise_word(state: str) -> str:
+    """How a promise stands: made, kept, late or broken."""
+    return {
+        "made": pgettext("a promise", "made"),
+        "kept": pgettext("a promise", "kept"),
+        "late": pgettext("a promise", "late, and said so"),
+        "broken": pgettext("a promise", "broken"),
+    }[state]

@@ -9,6 +9,7 @@ from typing import Any
 from app.conversation import speech, transcript
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import Heard
+from app.conversation.variables import start_values
 from app.scenario.model import Scenario
 from app.skills.debrief import Debrief
 from app.skills.debrief import debrief as look_back
@@ -33,9 +34,11 @@ class Played:
         """The transcript and the debrief, for reading."""
         lines = scene.introduction(self.scenario)
         lines += scene.heard(self.scenario, self.conversation.opening, self.learner_name)
+        values = start_values(self.scenario)
         for turn in self.conversation.turns:
             lines += ["", scene.done(self.scenario, turn, self.learner_name)]
-            private = self.scenario.states[turn.state].private
+            lines += scene.promises(self.scenario, values, turn.values, self.learner_name)
+            values, private = turn.values, self.scenario.states[turn.state].private
             lines += scene.heard(self.scenario, turn.heard, self.learner_name, private=private)
         return "\n".join((*lines, *self.review()))
 

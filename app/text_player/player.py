@@ -60,11 +60,12 @@ def play_interactive(
         if event is None:
             write(_("You have left the conversation."))
             break
-        private = conversation.state.private
+        private, values = conversation.state.private, conversation.values
         turn = conversation.apply(event)
         if turn.is_decision or turn.entered:
             doing = tasks.begin(conversation, learner_name)
         show(("", scene.done(scenario, turn, learner_name)))
+        show(scene.promises(scenario, values, turn.values, learner_name))
         show(scene.heard(scenario, turn.heard, learner_name, private=private))
     if conversation.turns:
         show(played.review())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
 from app.conversation import audience, speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Heard, Turn
+from app.conversation.variables import promised
 from app.scenario.channels import CHANNELS, WITH_READERS
+from app.scenario.guard import Value
 from app.scenario.model import Choice, Scenario
+from app.scenario.term_words import promise_word
 from app.scenario.terms import Manner
 from app.text_player import wording
 from app.words import _
@@ -98,6 +101,22 @@ def _besides(scenario: Scenario, turn: Turn) -> str:
         MHM: _("You show that you are reading.") if written else _("You say “mhm” and listen on."),
         BREATHE: _("You breathe in and slowly out."),
     }.get(turn.event, turn.event)
+
+
+def promises(
+    scenario: Scenario,
+    before: Mapping[str, Value],
+    after: Mapping[str, Value],
+    learner_name: str | None = None,
+) -> list[str]:
+    """The promises that were made, or came to stand otherwise, between these values of the conversation."""
+    known, lines = promised(scenario, before), []
+    for id_, state in promised(scenario, after).items():
+        if state != known.get(id_):
+            words = speech.fill(scenario, scenario.promises[id_], learner_name)
+            line = _("Your promise ({state}): {words}").format(state=promise_word(state), words=words)
+            lines.append(wording.wrapped(f"[{line}]", "  "))
+    return lines
 
 
 def spoken(scenario: Scenario, choice: Choice, learner_name: str | None = None) -> str:

@@ -8,8 +8,9 @@ from app.scenario import term_words
 from app.scenario.channels import CHANNELS
 from app.scenario.term_words import mood_word as mood_word
 from app.scenario.term_words import phase_word as phase_word
+from app.scenario.term_words import promise_word as promise_word
 from app.scenario.terms import EndingKind, Manner
-from app.words import _, language, pgettext
+from app.words import _, language
 
 if TYPE_CHECKING:  # skills know the model, which needs pydantic; the first screen is painted without it
     from app.scenario.diagnostic import Severity
@@ -52,16 +53,6 @@ def channel_word(channel: str) -> str:
 def channel_icon(channel: str) -> str:
     """The Lucide name of a channel's icon."""
     return CHANNELS[channel].icon
-
-
-def promise_word(state: str) -> str:
-    """How a promise stands: made, kept, late or broken."""
-    return {
-        "made": pgettext("a promise", "made"),
-        "kept": pgettext("a promise", "kept"),
-        "late": pgettext("a promise", "late, and said so"),
-        "broken": pgettext("a promise", "broken"),
-    }[state]
 
 
 def promise_icon(state: str) -> str:

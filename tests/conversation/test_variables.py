@@ -52,3 +52,10 @@ def test_every_variable_has_a_domain_that_holds_where_it_begins() -> None:
     assert all(found[name].holds(value) for name, value in start.items())
     assert not found["mood"].holds(101)
     assert not found["stress"].holds("high")
+
+
+def test_only_promises_that_were_given_count_with_how_they_stand() -> None:
+    values = dict(variables.start_values(call()))
+    assert variables.promised(call(), values) == {}
+    variables.change(call(), values, (put("promise.message", "kept"),))
+    assert variables.promised(call(), values) == {"message": "kept"}

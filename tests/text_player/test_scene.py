@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app import text_player
-from tests.conversation.samples import call
+from app.scenario.model import State
+from tests.conversation.samples import END, call, choice, put, scenario, to
 from tests.ui.calls import email, social
 
 
@@ -47,3 +48,25 @@ def test_on_other_channels_nobody_is_told_who_reads_along() -> None:
     typed = iter(["quit"])
     text_player.play_interactive(call(), 1, lambda: next(typed), shown.append)
     assert not any("reads along" in line or "read along" in line for line in shown)
+
+
+def test_a_promise_is_told_when_it_is_made_and_when_it_stands_otherwise() -> None:
+    kept = scenario(
+        promises={"call": "I call you at ten, {learner}."},
+        states={
+            "a": State(choices={"yes": choice(changes=(put("promise.call", "made"),))}, to=to("b")),
+            "b": State(choices={"go": choice()}, to=to("c")),
+            "c": State(choices={"late": choice(changes=(put("promise.call", "late"),))}, to=to("end")),
+            "end": END,
+        },
+    )
+    expected = [
+        "  [Your promise (made): I call you at ten, Mira.]",
+        "  [Your promise (late, and said so): I call you at ten, Mira.]",
+    ]
+    shown: list[str] = []
+    typed = iter(["yes", "go", "late"])
+    text_player.play_interactive(kept, 1, lambda: next(typed), shown.append, learner_name="Mira")
+    played = text_player.play_events(kept, 1, ["yes", "go", "late"], learner_name="Mira").text()
+    for lines in (shown, played.splitlines()):
+        assert [line for line in lines if "Your promise" in line] == expected

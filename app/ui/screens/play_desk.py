@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.conversation import inner
 from app.conversation.speech import beside
 from app.conversation.transcript import GRADES, NOTE, Heard
-from app.conversation.variables import STRESS, promise
+from app.conversation.variables import STRESS, promised
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
@@ -147,9 +147,9 @@ class Paper(QScrollArea):
 
     def _promised(self) -> tuple[tuple[str, str], ...]:
         """The promises that were made, with how they stand."""
-        values = self._session.conversation.values
-        found = ((words, str(values[promise(id_)])) for id_, words in self._session.scenario.promises.items())
-        return tuple((self._session.fill(words), state) for words, state in found if state != "none")
+        scenario = self._session.scenario
+        found = promised(scenario, self._session.conversation.values)
+        return tuple((self._session.fill(scenario.promises[id_]), state) for id_, state in found.items())
 
     def _sentence(self, fact: str) -> str:
         """What was said when the fact was; it fades after some decisions, the fact itself stays."""
