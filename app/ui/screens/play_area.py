@@ -179,6 +179,14 @@ def widgets_of(column: QVBoxLayout) -> list[QWidget]:
     return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
+def empty(column: QVBoxLayout) -> None:
+    """Take all widgets out of a column, for good."""
+    for widget in widgets_of(column):
+        column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
 def vertical(gap: int) -> QVBoxLayout:
     """A column with so many pixels between what is in it."""
     column = QVBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from app.conversation.transcript import Heard, Turn
 from app.ui.mails import Exchange, Mails
-from app.ui.screens.play_area import TalkArea, remark, vertical, widgets_of
+from app.ui.screens.play_area import TalkArea, empty, remark, vertical, widgets_of
 from app.ui.screens.play_mail_folded import folded
 from app.ui.screens.play_mail_reply import ReplySheet
 from app.ui.session import TrainingSession
@@ -204,16 +204,13 @@ class MailTalk(TalkArea):
 
     def _fold(self, before: Exchange) -> None:
         """The email that was answered, and the reply, become one folded line."""
-        block, heard = folded(self._session, before)
+        block, heard = folded(self._session, self._mails, before)
         block.noted.connect(lambda number: self._note_earlier(heard[number]))
         block.turned.connect(self.header_changed)
         self._earlier.addWidget(block)
         self.reply.clear()
         for column in (self._words, self._beside):
-            for widget in widgets_of(column):
-                column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+            empty(column)
         self._theirs.clear()
         self._said.clear()
         self._seen = dict.fromkeys(self._seen, 0)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from app.conversation.transcript import Heard
-from app.ui.mails import Exchange, sent_words
+from app.conversation.transcript import SILENCE, Heard
+from app.ui.mails import Exchange, Mails, sent_words
+from app.ui.screens.play_mail_reply import written_words
 from app.ui.session import TrainingSession
 from app.ui.widgets.transcript_block import TranscriptBlock
 from app.words import _
 
 
-def folded(session: TrainingSession, exchange: Exchange) -> tuple[TranscriptBlock, list[Heard | None]]:
+def folded(
+    session: TrainingSession, mails: Mails, exchange: Exchange
+) -> tuple[TranscriptBlock, list[Heard | None]]:
     """The block, and what was heard in each of its lines; None where the learner wrote it."""
-    scenario = session.scenario
-    people, name = scenario.people, scenario.customer.name
+    people, name = session.scenario.people, session.scenario.customer.name
     if exchange.sent is None:
         title = _("Email from {name}. No reply was sent.").format(name=name)
     else:
@@ -24,8 +26,8 @@ def folded(session: TrainingSession, exchange: Exchange) -> tuple[TranscriptBloc
         if isinstance(each, Heard):
             block.add(people[each.by].name if each.by is not None else "", session.words(each))
             heard.append(each)
-        elif (choice := scenario.states[each.state].choices.get(each.event)) is not None:
-            block.add(_("You"), session.fill(choice.text))
+        elif words := written_words(session, mails, each):
+            block.add("" if each.event == SILENCE else _("You"), words)
             heard.append(None)
     block.unfold(False)
     return block, heard

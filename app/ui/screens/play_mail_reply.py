@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.conversation.transcript import SILENCE, Heard, Turn
 from app.scenario.model import Manner
 from app.ui.mails import Exchange, Mails, sent_words
-from app.ui.screens.play_area import vertical, widgets_of
+from app.ui.screens.play_area import empty, vertical, widgets_of
+from app.ui.screens.play_coach import choice_of
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.label import Label
@@ -70,21 +71,29 @@ class ReplySheet(MailSheet):
 
     def clear(self) -> None:
         """An empty sheet."""
-        for widget in widgets_of(self._own):
-            self._own.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+        empty(self._own)
 
     def _line(self, each: Turn | Heard) -> QWidget | None:
         if isinstance(each, Heard):
             return MarginNote(self._session.words(each))
-        if each.event == SILENCE:
-            return MarginNote(_("You write nothing."))
-        choice = self._session.scenario.states[each.state].choices.get(each.event)
-        if self._mails.is_paragraph(each):
-            own = self._session.own_words(each) or _("(A paragraph in your own words.)")
-            return WrittenParagraph(own if choice is None else self._session.fill(choice.text))
-        if choice is None:  # a task that is no writing
+        words = written_words(self._session, self._mails, each)
+        if not words:
             return None
-        icon = "cloud" if choice.manner is Manner.THINK else "hand"
-        return MarginNote(self._session.fill(choice.text), icon=icon)
+        if self._mails.is_paragraph(each):
+            return WrittenParagraph(words)
+        choice = choice_of(self._session.scenario, each)
+        if choice is None:
+            return MarginNote(words)
+        return MarginNote(words, icon="cloud" if choice.manner is Manner.THINK else "hand")
+
+
+def written_words(session: TrainingSession, mails: Mails, turn: Turn) -> str:
+    """What there is to read of a turn in a correspondence; nothing of a task that is no writing."""
+    if turn.event == SILENCE:
+        return _("You write nothing.")
+    choice = choice_of(session.scenario, turn)
+    if choice is not None:
+        return session.fill(choice.text)
+    if mails.is_paragraph(turn):
+        return session.own_words(turn) or _("(A paragraph in your own words.)")
+    return ""

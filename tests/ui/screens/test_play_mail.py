@@ -17,6 +17,7 @@ from app.ui.session import Floor
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
+from app.ui.widgets.mail_sheet import MarginNote, WrittenParagraph
 from tests.playthroughs import steps, up_to, walks
 from tests.shots.context import scenario_in
 from tests.ui.calls import PATIENTLY, SLOWLY, email, session_of
@@ -104,7 +105,16 @@ def test_a_colleague_is_asked_beside_the_email(playing: Playing) -> None:
     assert driver.speech == ["Good morning.", "I need a kettle by 18 November.", "A blue one."]
 
 
-def test_thoughts_and_deeds_stand_between_the_paragraphs(playing: Playing) -> None:
+def test_a_deed_stands_beside_the_paragraphs_and_is_none(playing: Playing) -> None:
+    session = session_of(scenario_in("en", MISTAKE), events=up_to("my-mistake", scenario=MISTAKE))
+    written = talk(playing(session)).reply.written
+    deed = session.scenario.states[session.scenario.start].choices["read-log"].text
+    assert deed in [each.words for each in written if isinstance(each, MarginNote)]
+    (paragraph,) = [each.words for each in written if isinstance(each, WrittenParagraph)]
+    assert paragraph.startswith("Subject: My mistake of 3 March")
+
+
+def test_a_thought_alone_is_no_reply(playing: Playing) -> None:
     driver = playing(session_of(email()))
     driver.choose("wait")
     (block,) = talk(driver).blocks
@@ -153,15 +163,12 @@ def test_side_by_side_where_there_is_room_else_the_reply_first_once_it_is_begun(
 
 
 def test_the_customer_stays_in_sight_beside_a_long_reply(playing: Playing, qtbot: QtBot) -> None:
-    driver = playing(session_of(email()), height=640)
-    driver.choose("begin")
-    mail = talk(driver)
-    bar = mail.verticalScrollBar()
-    if bar.maximum() > 0:
-        bar.setValue(bar.maximum())
-        qtbot.waitUntil(lambda: mail.message.mapTo(mail, mail.message.rect().topLeft()).y() >= 0)
-    face = driver.page.stage
-    assert mail.message.isAncestorOf(face)
+    events = up_to("at-ten", scenario=MISTAKE)
+    driver = playing(session_of(scenario_in("en", MISTAKE), events=events), height=640)
+    bar, face = talk(driver).verticalScrollBar(), driver.page.stage
+    qtbot.waitUntil(lambda: bar.maximum() > face.height(), timeout=2000)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: face.visibleRegion().boundingRect() == face.rect(), timeout=2000)
 
 
 def test_the_page_shows_the_same_after_it_was_made_anew(playing: Playing) -> None:
@@ -274,15 +281,25 @@ def test_a_paragraph_in_own_words_is_written_not_said(playing: Playing) -> None:
     task = driver.page.choices.task
     assert task is not None
     driver.finish_task_by_mouse("good")
-    assert task.said
-    assert talk(driver).paragraphs[-1] == task.said
+    said = task.said
+    assert said
+    assert talk(driver).paragraphs[-1] == said
+    for step in ("at-ten", "copied"):
+        driver.choose(step)
+    (sent,) = talk(driver).blocks
+    assert said in [line.words for line in sent.lines]
 
 
 def test_of_a_paragraph_written_another_day_only_its_place_is_left(playing: Playing) -> None:
     driver = playing(
         session_of(scenario_in("en", MISTAKE), events=(*up_to("once", scenario=MISTAKE), "good"))
     )
-    assert "(A paragraph in your own words.)" in talk(driver).paragraphs
+    left = "(A paragraph in your own words.)"
+    assert left in talk(driver).paragraphs
+    for step in ("at-ten", "copied"):
+        driver.choose(step)
+    (sent,) = talk(driver).blocks
+    assert left in [line.words for line in sent.lines]
 
 
 def test_m_does_nothing_where_nobody_would_notice(playing: Playing) -> None:
