@@ -240,6 +240,14 @@ def test_private_needs_no_remark_where_others_read_along(small: str, read: Read)
     assert reading.scenario.states["certain"].private
 
 
+def test_nothing_is_said_of_private_where_the_channel_is_misspelt(small: str, read: Read) -> None:
+    misspelt = small.replace("language: en\n", "language: en\nchannel: socail\n")
+    reading = read(
+        misspelt.replace("    says: And is that certain?", "    private: yes\n    says: And is that certain?")
+    )
+    assert [found.code for found in reading.diagnostics] == [Code.UNKNOWN_WORD]
+
+
 def test_a_file_full_of_warnings_is_played_all_the_same(small: str, read: Read) -> None:
     rated = ", ".join(f"of-another-pack-{number}: +1" for number in range(150))
     reading = read(small.replace("skills: {positive-language: +2}", f"skills: {{{rated}}}"))

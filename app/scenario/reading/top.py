@@ -19,7 +19,7 @@ from app.scenario.reading.states import states
 from app.scenario.reading.vocabulary import FORMAT, LANGUAGE
 from app.words import _
 
-DEFAULT_CHANNEL: str = Scenario.model_fields["channel"].default
+_DEFAULT_CHANNEL: str = Scenario.model_fields["channel"].default
 
 REQUIRED = ("format", "id", "language", "title", "briefing", "goal", "people", "start", "states")
 
@@ -50,16 +50,18 @@ def scenario(findings: Findings, raw: document.Node, expected: str | None) -> di
             suggestion.format(folder=expected),
         )
     if read is not None:
-        _private(context, read)
+        _private(context, raw, read)
     sentences.check(context)
     return read
 
 
-def _private(context: Context, read: dict[str, Any]) -> None:
-    """Note where a state is private although nobody else could read along."""
-    channel = read.get("channel", DEFAULT_CHANNEL)
+def _private(context: Context, raw: dict[str, Any], read: dict[str, Any]) -> None:
+    """Warn where a state is private although nobody else could read along."""
+    channel = read.get("channel") if "channel" in raw else _DEFAULT_CHANNEL
+    if channel in (None, WITH_READERS):  # None: it is misspelt, which has been said
+        return
     for name, state in (read.get("states") or {}).items():
-        if state.private and channel != WITH_READERS:
+        if state.private:
             message = _("`private` does nothing on the channel `{channel}`: nobody else reads along there.")
             suggestion = _("Take the line out, or write `channel: {channel}`.").format(channel=WITH_READERS)
             context.findings.warning(
