@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.check import bots
 from app.check.space.answer import Witness
+from app.check.space.course import Course
 from app.check.space.region import Region
 from app.check.subject import Subject
 from app.scenario.model import Id, Scenario
@@ -52,30 +53,33 @@ def after_one_weak_choice(subject: Subject) -> Iterator[Slip]:
     sound = bots.once(lambda state, offered: _sound(scenario, state, offered))
     found: dict[tuple[Id, Id], Witness] = {}
     for notes in (False, True) if space.notes_matter else (False,):
-        so_far = space.course(sound, notes=notes)
-        for state in so_far.region.states:
-            here = so_far.region.at(state)
-            for id_, choice in scenario.states[state].choices.items():
-                if choice.critical or not weak(scenario, state, id_):
-                    continue
-                # Where no ending is left at all, that is told.
-                after = space.after(here, state, id_) - space.hopeful
-                if not after or not (hopeless := after - space.lost):
-                    continue
-                decisions = so_far.way(space.before(here, id_, hopeless))
-                assert decisions is not None, "what comes about has a way there"
-                way = (*decisions, id_)
-                known = found.get((state, id_))
-                if known is not None and len(known) <= len(way):
-                    continue
-                if notes:
-                    way = bots.noting(scenario, way).events
-                if known is None or len(way) < len(known):
-                    found[state, id_] = way
+        for slip, way in _without_hope(subject, space.course(sound, notes=notes)):
+            known = found.get(slip)
+            if known is not None and len(known) <= len(way):
+                continue
+            if notes:
+                way = bots.noting(scenario, way).events
+            if known is None or len(way) < len(known):
+                found[slip] = way
     for state in scenario.states:
         for id_ in scenario.states[state].choices:
             if (state, id_) in found:
                 yield Slip(state, id_, found[state, id_])
+
+
+def _without_hope(subject: Subject, so_far: Course) -> Iterator[tuple[tuple[Id, Id], Witness]]:
+    """The weak choices of a course after which only poor endings are left, each with a shortest way."""
+    scenario, space = subject.scenario, subject.space
+    for state in so_far.region.states:
+        here = so_far.region.at(state)
+        for id_, choice in scenario.states[state].choices.items():
+            if choice.critical or not weak(scenario, state, id_):
+                continue
+            # Where no ending is left at all, that is told.
+            if hopeless := space.after(here, state, id_) - space.hopeful - space.lost:
+                decisions = so_far.way(space.before(here, id_, hopeless))
+                assert decisions is not None, "what comes about has a way there"
+                yield (state, id_), (*decisions, id_)
 
 
 def only_by_the_best(subject: Subject) -> Iterator[Id]:
