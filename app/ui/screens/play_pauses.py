@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from app.conversation.retracing import decision
 from app.ui.screens.channel_views import view_of
-from app.ui.screens.play_coach import choice_of
 from app.ui.screens.play_page import PlayPage
 from app.ui.screens.play_sheet import Sheet, leave_sheet, pause_sheet
 from app.ui.session import TrainingSession
@@ -82,8 +82,7 @@ class Pauses(QObject):
         page.bar.show_paused(session.paused)
 
     def _stopped(self) -> Sheet:
-        scenario, turns = self._session.scenario, self._session.conversation.turns
-        number = 1 + sum(choice_of(scenario, turn) is not None for turn in turns)
+        scenario, number = self._session.scenario, decision(self._session.conversation)
         where = _("Paused before decision {number}. Nothing is lost.").format(number=number)
         if self.leaving:
             sheet = leave_sheet(where, stay=view_of(scenario).words(scenario).stay)

@@ -105,3 +105,11 @@ def test_noting_something_leaves_a_task_as_it_is(at: At, scenario_id: str, kind:
     driver, session, task = at(scenario_id, kind)
     session.write_down("something of my own")
     assert driver.screen.page.choices.task is task
+
+
+def test_a_task_is_one_of_the_decisions_that_a_pause_counts(at: At) -> None:
+    driver, session, _task = at("the-thing-doesnt-work", "pick")
+    before = sum(turn.is_decision for turn in session.conversation.turns)
+    driver.finish_task("good")
+    driver.key("P")
+    assert driver.sheet == f"Paused before decision {before + 2}. Nothing is lost."
