@@ -23,7 +23,7 @@ from app.conversation.transcript import BREATHE, WORDS
 from app.scenario import document, reader
 from app.scenario.diagnostic import Severity, render
 from app.scenario.model import Scenario
-from app.scenario.reading import fields, vocabulary
+from app.scenario.reading import fields, top, vocabulary
 from app.skills import scoring
 
 HANDBOOK = Path(__file__).parents[2] / "scenarios" / "README.md"
@@ -223,6 +223,11 @@ def test_the_reference_has_exactly_the_keys_that_the_reader_knows(heading: str, 
     assert documented - {"todo"} == set(fields.HOMES[kind])
 
 
+def test_what_the_reference_requires_at_the_top_is_what_the_reader_requires() -> None:
+    section = HANDBOOK.read_text("utf-8").partition("### Top of the file\n")[2].partition("\n#")[0]
+    assert re.findall(r"^\| `([a-z]+)` \| .* \| required \|$", section, re.MULTILINE) == list(top.REQUIRED)
+
+
 def test_the_outcomes_of_the_reference_are_those_of_the_reader() -> None:
     section = HANDBOOK.read_text("utf-8").partition("| **outcome** | | |\n")[2].partition("\n\n")[0]
     documented = set(re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE))
@@ -322,7 +327,7 @@ def plain(number: float) -> str:
 
 def numbers() -> dict[str, str]:
     """What the handbook publishes, from the code that goes by it."""
-    half = grade.EVIDENCE
+    worth = grade.EVIDENCE
     weights = (grade.WEIGHTS[kind] for kind in ("reword", "recall", "pick", "place"))
     in_minutes = {
         minutes: waiting.mood_after(70, channel="phone", waited=0, seconds=60 * minutes) for minutes in (2, 4)
@@ -336,7 +341,7 @@ def numbers() -> dict[str, str]:
         "most without one of the `needs`, or for a jumble": plain(reword.BEST_BUT_LACKING),
         "most for what is said to nobody": plain(reword.NO_ANSWER),
         "cost of a wrong gap at `recall`, in gaps": plain(recall.WRONG_COSTS),
-        "a grade as evidence of its skill: good, fair, poor": ", ".join(map(plain, half.values())),
+        "a grade as evidence of its skill: good, fair, poor": ", ".join(map(plain, worth.values())),
         "weight as evidence: `reword`, `recall`, `pick`, `place`": ", ".join(map(plain, weights)),
         "weight of a decision between thoughts alone; of any other": f"{plain(scoring.THOUGHT_WEIGHT)}, 1",
         "weight of having heard somebody out, or interrupted them": plain(scoring.LISTENING_WEIGHT),
