@@ -204,6 +204,12 @@ class Task(Frozen):
     columns: Mapping[Id, str] = Field(default_factory=dict)
     dials: Mapping[Id, Dial] = Field(default_factory=dict)
 
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        """What there is to read before it can be done; the models are shown afterwards."""
+        cards = (*self.cards.values(), *self.tickets.values())
+        return (self.text or "", *(card.text for card in cards), *self.columns.values(), *self.decoys)
+
 
 class State(Frozen):
     """It speaks (`scene`, `says`), then has `choices`, a `task`, an `ending` or a `play`, or goes on."""

@@ -20,7 +20,6 @@ from app.ui.notes import facts_in
 from app.ui.patience import Patience
 from app.ui.session_hearing import Hearing
 from app.ui.session_notes import NoteStore, OwnNotes
-from app.ui.session_pace import LONGEST_TYPING_MS as LONGEST_TYPING_MS
 from app.ui.session_pace import Pace as Pace  # part of what a session is made with
 from app.ui.session_speech import Speech
 
@@ -58,10 +57,11 @@ class Floor(StrEnum):
 class TrainingSession(QObject):
     """One attempt while it is played: choices go in, what is seen and heard comes out part by part.
 
-    Every turn and every note is on disk before anything of it is emitted. notes: what was written down in
-    this attempt before. Windows connect to the signals and hold no state
-    of the conversation themselves, so that each can be rebuilt at any time from `course`, `floor`, `jotted`
-    and `conversation`.
+    Every turn and every note is on disk before anything of it is emitted. Windows connect to the signals and
+    hold no state of the conversation themselves, so that each can be rebuilt at any time from `course`,
+    `floor`, `jotted` and `conversation`.
+
+    notes: what was written down in this attempt before.
     """
 
     part_spoken = Signal(object)
@@ -451,9 +451,10 @@ class TrainingSession(QObject):
                 self._patience.go_on()
 
     def _reading_seconds(self) -> float:
-        choices = self.conversation.state.choices
-        words = sum(len(self.fill(choices[choice].text).split()) for choice in self.conversation.offered)
-        return words / READING_WORDS_PER_SECOND
+        state = self.conversation.state
+        texts = [state.choices[choice].text for choice in self.conversation.offered]
+        texts += state.task.to_read if state.task is not None else ()
+        return sum(len(self.fill(text).split()) for text in texts) / READING_WORDS_PER_SECOND
 
     def _tell_trouble(self) -> None:
         trouble = self._store.trouble or ""

@@ -11,9 +11,11 @@ from PySide6.QtCore import QTimer
 
 from app.conversation.conversation import Conversation, NotPossible
 from app.conversation.transcript import Turn
+from app.scenario.model import Card, Task
 from app.store.attempts import EndKind
 from app.store.notes import Note
-from app.ui.session import LONGEST_TYPING_MS, Floor, Pace, TrainingSession
+from app.ui.session import Floor, Pace, TrainingSession
+from app.ui.session_pace import LONGEST_TYPING_MS
 from tests.ui.calls import AT_ONCE, PATIENTLY, SLOWLY, Memory, call, chat, session_of
 
 
@@ -439,6 +441,20 @@ def test_patience_lasts_at_least_as_long_as_reading_the_choices_with_ease() -> N
         tick(session, "patience")
         steps += 1
     assert steps >= (1.5 * 112 / 2.3 + 3) * 10
+
+
+def test_patience_lasts_as_long_as_reading_a_task_too() -> None:
+    scenario = call()
+    task = Task(kind="pick", take=1, cards={"a": Card(text="word " * 100, worth=1)})
+    opening = scenario.states["opening"].model_copy(update={"choices": {}, "task": task, "patience": 1})
+    scenario = scenario.model_copy(update={"states": {**scenario.states, "opening": opening}})
+    session = session_of(scenario, pace=PATIENTLY)
+    session.begin()
+    steps = 0
+    while session.patience is not None:
+        tick(session, "patience")
+        steps += 1
+    assert steps >= (1.5 * 100 / 2.3 + 3) * 10
 
 
 def test_without_a_clock_to_say_nothing_is_a_choice_once_per_visit() -> None:

@@ -80,7 +80,7 @@ class ChannelView(ABC):
         if floor is Floor.LEARNER and _by_oneself(session):
             return "notebook-pen", _("You are by yourself with this.")
         if floor is Floor.LEARNER:
-            return "ear", _("{name} has finished and is listening.").format(name=customer)
+            return "ear", _("{name} has finished and is listening.").format(name=listener(session))
         if floor is Floor.OVER:
             return "ear", ""
         if not session.would_interrupt or session.conversation.ended:
@@ -94,6 +94,15 @@ def _by_oneself(session: TrainingSession) -> bool:
     """Whether there is something to write or to sort to which nobody has asked: a note after the call."""
     state = session.conversation.state
     return state.task is not None and not state.says
+
+
+def listener(session: TrainingSession) -> str:
+    """The name of who waits for what the learner says: the customer, or who spoke here in their absence."""
+    scenario = session.scenario
+    speakers = [part.by or scenario.customer_id for part in session.conversation.state.says]
+    if not speakers or scenario.customer_id in speakers:
+        return scenario.customer.name
+    return scenario.people[speakers[-1]].name
 
 
 def next_speaker(session: TrainingSession) -> str:

@@ -42,3 +42,32 @@ def test_the_language_with_more_words_counts(tmp_path: Path) -> None:
     german = entry("opening.d.say", "one two three", "eins zwei drei vier fünf")
     (found,) = look(tmp_path, Code.TOO_LITTLE_TIME, text, de=german)
     assert marked(found) == "18s"
+
+
+TASK = """\
+    states:
+      opening:
+        says: Well?
+        patience: {patience}
+        silence: {{reply: Hello?}}
+        task:
+          kind: reword
+          skill: patience
+          text: {ten}
+          needs: [positive]
+          models:
+            - {ten}
+            - {ten}
+        to: end
+        results: {{good: {{}}, fair: {{}}, poor: {{}}}}
+      end: {{ending: good, result: Done.}}
+    """
+
+
+@pytest.mark.parametrize(("patience", "count"), [("10s", 0), ("9s", 1)])
+def test_a_task_is_read_too_but_not_the_lines_to_compare_with_afterwards(
+    tmp_path: Path, patience: str, count: int
+) -> None:
+    found = look(tmp_path, Code.TOO_LITTLE_TIME, TASK.format(patience=patience, ten=TEN))
+    assert [marked(one) for one in found] == [patience] * count
+    assert all("Reading the task" in one.message for one in found)
