@@ -12,7 +12,7 @@ from app.conversation.variables import promised
 from app.scenario.channels import CHANNELS, WITH_READERS
 from app.scenario.guard import Value
 from app.scenario.model import Choice, Scenario
-from app.scenario.term_words import promise_word
+from app.scenario.term_words import manner_word, promise_word
 from app.scenario.terms import Manner
 from app.text_player import wording
 from app.words import _
@@ -137,7 +137,7 @@ def choices(conversation: Conversation, learner_name: str | None = None) -> list
     scenario, state = conversation.scenario, conversation.state
     channel = CHANNELS[scenario.channel]
     on_offer = [state.choices[id_] for id_ in conversation.offered]
-    manners = [wording.manner(choice.manner, written=channel.written) for choice in on_offer]
+    manners = [manner_word(choice.manner, written=channel.written) for choice in on_offer]
     widest = max((len(word) for word in manners), default=0)
     lines = [
         wording.wrapped(spoken(scenario, choice, learner_name), f"  {number}  {word:<{widest}}  ")

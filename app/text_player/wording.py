@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.scenario import skills
-from app.scenario.term_words import manner_word, mood_word
-from app.scenario.terms import EndingKind, Manner, Mood
+from app.scenario.term_words import mood_word
+from app.scenario.terms import EndingKind, Mood
 from app.skills.debrief import MomentKind
 from app.skills.scoring import Band
 from app.words import _, language
@@ -20,10 +20,6 @@ WIDTH = 78
 def mood(value: int) -> str:
     """How a person with a mood of 0 to 100 is."""
     return mood_word(Mood.of(value))
-
-
-def manner(of: Manner, *, written: bool = False) -> str:
-    return manner_word(of, written=written)
 
 
 def band(of: Band | None) -> str:

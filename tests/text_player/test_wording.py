@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import words
-from app.scenario.terms import EndingKind, Manner, Mood
+from app.scenario.terms import EndingKind, Mood
 from app.skills.debrief import MomentKind
 from app.skills.scoring import Band
 from app.text_player import wording
@@ -14,7 +14,6 @@ from app.text_player import wording
 def test_everything_that_is_named_has_a_word() -> None:
     named = [
         [wording.mood(value) for value in range(0, 100, 20)],
-        [wording.manner(manner) for manner in Manner],
         [wording.band(band) for band in (None, *Band)],
         [wording.ending(kind) for kind in EndingKind],
         [wording.moment(kind) for kind in MomentKind],
