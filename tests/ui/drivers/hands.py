@@ -36,13 +36,15 @@ def pick(picker: QComboBox, word: str) -> None:
     """Open a list by mouse and click a word in it."""
     before = QApplication.doubleClickInterval()
     QApplication.setDoubleClickInterval(0)  # so soon after it opened, a list takes a click for half of two
-    click(picker)
-    QApplication.processEvents()
-    rows = picker.view()
-    row = rows.model().index(picker.findText(word), 0)
-    rows.scrollTo(row)
-    click(rows.viewport(), rows.visualRect(row).center())
-    QApplication.setDoubleClickInterval(before)
+    try:
+        click(picker)
+        QApplication.processEvents()
+        rows = picker.view()
+        row = rows.model().index(picker.findText(word), 0)
+        rows.scrollTo(row)
+        click(rows.viewport(), rows.visualRect(row).center())
+    finally:
+        QApplication.setDoubleClickInterval(before)
 
 
 def find(screen: QWidget, name: str) -> QWidget:

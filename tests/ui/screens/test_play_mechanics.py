@@ -48,6 +48,15 @@ def events(driver: PlayDriver) -> tuple[str, ...]:
     return session(driver).conversation.events
 
 
+def go_to(widget: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> None:
+    """Press a key until the focus is there."""
+    for _step in range(40):
+        if widget.hasFocus():
+            return
+        hands.press(key)
+    raise AssertionError(f"the focus never came to {widget.objectName()}")
+
+
 # Tasks
 
 
@@ -206,18 +215,14 @@ def test_something_is_searched_for_on_the_desk_and_opened(playing: Playing, by: 
     desk = driver.page.paper.desk
     if by == KEYBOARD:
         driver.key("D")
-        for _step in range(12):
-            if driver.focus() == "desk-search":
-                break
-            driver.press(Qt.Key.Key_Backtab)
+        go_to(desk.search, Qt.Key.Key_Backtab)
     else:
         hands.click(desk.search)
     assert driver.focus() == "desk-search"
     hands.write(desk.search, "adler")
     assert [item for item, row in desk.rows.items() if row.isVisible()] == ["boss"]
     if by == KEYBOARD:
-        while driver.focus() != "desk-boss":
-            driver.press(Qt.Key.Key_Tab)
+        go_to(desk.rows["boss"])
         driver.press(Qt.Key.Key_Return)
     else:
         driver.click("desk-boss")
@@ -279,10 +284,7 @@ def test_whoever_reads_the_warning_can_take_another_conversation(
         if by == MOUSE:
             hands.click(button)
         else:
-            for _step in range(20):
-                if QApplication.focusWidget() is button:
-                    break
-                hands.press(Qt.Key.Key_Tab)
+            go_to(button)
             hands.press(Qt.Key.Key_Space)
 
 
@@ -294,9 +296,6 @@ def test_whoever_is_in_the_middle_of_it_can_leave(playing: Playing, by: str) -> 
     if by == MOUSE:
         hands.click(leave)
     else:
-        for _step in range(40):
-            if leave.hasFocus():
-                break
-            driver.press(Qt.Key.Key_Tab)
+        go_to(leave)
         driver.press(Qt.Key.Key_Space)
     assert driver.sheet
