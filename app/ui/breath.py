@@ -12,7 +12,6 @@ from app.words import _
 IN_MS, OUT_MS = 2_000, 4_000
 """Longer out than in: that is what calms (learning/skills, M17)."""
 
-
 UP_FROM = 40
 """Stress that one begins to feel; twice what one begins with."""
 

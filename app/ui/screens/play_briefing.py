@@ -11,7 +11,11 @@ from app.ui.session import TrainingSession
 
 
 class BriefingOnTop(QObject):
-    """Lies over the whole screen of a conversation while it is read. screen: what it lies upon; None else."""
+    """Lies over the whole screen of a conversation while it is read.
+
+    over: that screen. screen: the briefing as it lies there; None while it does not. was_paused: whether the
+    clock stood already before.
+    """
 
     opened = Signal()
     closed = Signal()
