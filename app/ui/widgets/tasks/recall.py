@@ -42,6 +42,12 @@ class RecallTask(TaskWidget):
         for words in _words(task.text or "", fill):
             flow.addWidget(self._word(words))
         self.body.addWidget(row)
+        self.remark.setText(
+            _(
+                "What you have not noted is not in the list; you can still write it down. "
+                "A gap left open costs less than a wrong word."
+            )
+        )
         self.refresh(values)
 
     @property
@@ -87,7 +93,7 @@ class RecallTask(TaskWidget):
                     picker.addItem(each, each)
                 picker.setCurrentIndex(max(0, picker.findData(chosen)))
             picker.updateGeometry()
-        self._count()
+        self._name_done()
 
     def _word(self, parts: tuple[str | recall.Gap, ...]) -> QWidget:
         """What stands between two spaces: a word, or a gap with the signs before and behind it."""
@@ -107,19 +113,13 @@ class RecallTask(TaskWidget):
         number = len(self._pickers) + 1
         picker = Picker(name=_("Gap {number}").format(number=number))
         picker.setObjectName(f"gap-{number}")
-        picker.currentIndexChanged.connect(self._count)
+        picker.currentIndexChanged.connect(self._name_done)
         self._pickers.append(picker)
         return picker
 
-    def _count(self, _row: int = 0) -> None:
+    def _name_done(self, _row: int = 0) -> None:
         """Whoever has noted nothing of it can leave everything open, and the button says so."""
         self.done.setText(_("Done") if self.answer else _("Leave it open"))
-        self.remark.setText(
-            _(
-                "What you have not noted is not in the list; you can still write it down. "
-                "A gap left open costs less than a wrong word."
-            )
-        )
 
 
 def _words(text: str, fill: Callable[[str], str]) -> list[tuple[str | recall.Gap, ...]]:
