@@ -35,7 +35,7 @@ class PlayBar(TopBar):
     setting_wanted = Signal(str, object)
 
     def __init__(
-        self, *, title: str, channel: str, breadth: Breadth, speed: Callable[[], int], clocked: bool = True
+        self, *, title: str, channel: str, breadth: Breadth, speed: Callable[[], int], clocked: bool
     ) -> None:
         super().__init__(title=title, icon=channel_icon(channel), leave=_("Leave"), leave_icon="x")
         self._breadth = breadth

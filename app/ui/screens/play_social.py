@@ -58,7 +58,7 @@ class SocialThread(Thread):
 
     def take(self, each: Turn | Heard) -> None:
         self._taken.append(each)
-        if each.is_decision if isinstance(each, Turn) else each.kind != "desk":
+        if _was_written(each):
             self._turn_to(private=is_private(self._session.scenario, each))
         super().take(each)
         if self.post is not None:
@@ -113,3 +113,8 @@ class SocialThread(Thread):
         self._reads_post = False
         if self.post is not None:
             self.post.set_outline("hairline")
+
+
+def _was_written(each: Turn | Heard) -> bool:
+    """Whether it stands somewhere that others can read or not: what is looked up or noted does not."""
+    return each.is_decision if isinstance(each, Turn) else each.kind != "desk"
