@@ -51,9 +51,7 @@ class Notepad(QFrame):
         head.addWidget(KeyCap("N"))
         self._entries = QVBoxLayout()
         self._entries.setSpacing(0)
-        self.field = TextField(
-            name=_("Note something"), hint=_("Write, or Enter: last line"), bare=True
-        )
+        self.field = TextField(name=_("Note something"), hint=_("Write, or Enter: last line"), bare=True)
         self.field.returnPressed.connect(self._write)
         side = theme.space("m")
         column = QVBoxLayout(self)

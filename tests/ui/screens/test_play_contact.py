@@ -77,8 +77,10 @@ def test_a_key_that_is_held_for_a_whole_breath_takes_it(playing: Playing) -> Non
 
 def test_ones_own_stress_is_felt_at_the_button(playing: Playing) -> None:
     scenario = call()
-    upset = scenario.states["opening"].choices["no"].model_copy(
-        update={"changes": (Change(variable="stress", add=45),), "to": ()}
+    upset = (
+        scenario.states["opening"]
+        .choices["no"]
+        .model_copy(update={"changes": (Change(variable="stress", add=45),), "to": ()})
     )
     opening = scenario.states["opening"].model_copy(
         update={"choices": {**scenario.states["opening"].choices, "no": upset}}
