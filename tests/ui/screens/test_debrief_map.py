@@ -61,7 +61,7 @@ def test_the_way_is_shown_and_what_was_left_aside_has_no_words(opened: Open) -> 
     scene = page.view.scene
     assert scene is not None
     gone = {id_ for id_, node in scene.nodes.items() if node.gone}
-    assert {"opening", "look-up", "news", "certain", "risk", "summary", "planned"} <= gone
+    assert {"opening", "look-up", "news", "certain", "risk", "read-back", "planned"} <= gone
     assert scene.nodes["opening"].node.words.startswith("Good morning, Lindner here")
     left = [node for node in scene.nodes.values() if node.gone is False]
     assert left
