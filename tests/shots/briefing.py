@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.store.attempts import Mode
 from app.ui.screens.briefing import BriefingScreen
-from tests.shots.context import Shot, ShotContext
+from tests.shots.context import Shot, ShotContext, scenario_in
 
 
 def focused(screen: BriefingScreen) -> QWidget:
@@ -23,6 +23,12 @@ def ringing(context: ShotContext) -> QWidget:
 def warned(context: ShotContext) -> QWidget:
     scenario = context.scenario.model_copy(update={"content": ("insults",)})
     return focused(BriefingScreen(scenario=scenario, mode=Mode.PRACTISE, timed=True))
+
+
+def arriving(context: ShotContext, *, scenario_id: str) -> QWidget:
+    """Before another shipped conversation begins, with a clock if it has one."""
+    scenario = scenario_in(context.variant.language, scenario_id)
+    return focused(BriefingScreen(scenario=scenario, mode=Mode.LEARN, timed=True, learner_name="Kim"))
 
 
 def in_play(context: ShotContext) -> QWidget:

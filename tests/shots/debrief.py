@@ -7,6 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.conversation.conversation import Conversation
+from app.scenario.model import Scenario
 from app.scenario.skills import catalogue
 from app.skills.debrief import debrief
 from app.store.attempts import Attempt, Mode
@@ -37,29 +39,31 @@ WRITTEN = {
 }
 
 
+def hard(context: ShotContext, *content: str) -> Scenario:
+    """The shipped scenario, which warns of this."""
+    return context.scenario.model_copy(update={"content": content})
+
+
 def look_back(
-    context: ShotContext,
+    scenario: Scenario,
     events: Sequence[str],
     *,
     reflection: Reflection | None,
-    content: tuple[str, ...] = (),
     changed: bool = False,
     forked_at: int | None = None,
 ) -> LookBack:
-    """A look back on the shipped scenario after these events."""
-    scenario = context.scenario.model_copy(update={"content": content})
-    conversation = context.conversation(events)
+    """A look back on a shipped scenario after these events."""
     return LookBack(
         attempt=Attempt.new(
             learner="somebody",
             scenario=scenario.id,
             content_hash="",
-            language=context.variant.language,
+            language=scenario.language,
             mode=Mode.LEARN,
             seed=11,
         ),
         scenario=scenario,
-        conversation=conversation,
+        conversation=Conversation.replay(scenario, seed=11, events=events),
         debrief=debrief(scenario, seed=11, events=events),
         reflection=reflection,
         changed=changed,
@@ -79,7 +83,7 @@ def _screen(context: ShotContext, back: LookBack) -> DebriefScreen:
 
 
 def gate(context: ShotContext) -> QWidget:
-    screen = _screen(context, look_back(context, REPAIRED, reflection=None))
+    screen = _screen(context, look_back(context.scenario, REPAIRED, reflection=None))
     written = WRITTEN[context.variant.language]
     screen.restore({"page": "gate", "gate": {"rating": 6, "plus": written.plus, "delta": ""}})
     return screen
@@ -96,7 +100,7 @@ def moments(
 ) -> QWidget:
     written = WRITTEN[context.variant.language]
     back = look_back(
-        context, events, reflection=written, content=content, changed=changed, forked_at=forked_at
+        hard(context, *content), events, reflection=written, changed=changed, forked_at=forked_at
     )
     screen = _screen(context, back)
     screen.restore({**screen.state(), "scroll": scroll})
@@ -104,18 +108,18 @@ def moments(
 
 
 def skipped(context: ShotContext) -> QWidget:
-    return _screen(context, look_back(context, BEST, reflection=Reflection()))
+    return _screen(context, look_back(context.scenario, BEST, reflection=Reflection()))
 
 
 def transcript(context: ShotContext) -> QWidget:
-    back = look_back(context, REPAIRED, reflection=WRITTEN[context.variant.language])
+    back = look_back(context.scenario, REPAIRED, reflection=WRITTEN[context.variant.language])
     screen = _screen(context, back)
     screen.restore({**screen.state(), "page": "conversation", "expanded": (1,)})
     return screen
 
 
 def breath(context: ShotContext) -> QWidget:
-    back = look_back(context, COLD, reflection=Reflection(), content=("insults",))
+    back = look_back(hard(context, "insults"), COLD, reflection=Reflection())
     screen = _screen(context, back)
     screen.restore({**screen.state(), "breathing": True})
     return screen
@@ -123,7 +127,7 @@ def breath(context: ShotContext) -> QWidget:
 
 def the_map(context: ShotContext) -> QWidget:
     """The way that was gone, with a part selected."""
-    back = look_back(context, REPAIRED, reflection=Reflection())
+    back = look_back(context.scenario, REPAIRED, reflection=Reflection())
     screen = _screen(context, back)
     screen.resize(context.variant.width, context.variant.height)
     screen.restore({**screen.state(), "page": "map"})

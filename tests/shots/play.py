@@ -12,7 +12,7 @@ from app.ui.screens.play import PlayScreen
 from app.ui.session import Pace, TrainingSession
 from app.words import _
 from tests.playthroughs import steps, up_to
-from tests.shots.context import Shot, ShotContext
+from tests.shots.context import Shot, ShotContext, scenario_in
 from tests.ui.calls import Memory, session_of
 
 UP_TO_A_LOOK = up_to("note size")
@@ -35,6 +35,20 @@ def played(
         then(session, screen)
     screen.page.settle()
     return screen
+
+
+def playing(
+    context: ShotContext,
+    events: tuple[str, ...] = (),
+    *,
+    scenario_id: str,
+    pace: Pace | None = None,
+    coach: Coach = "asked",
+) -> tuple[TrainingSession, PlayScreen]:
+    """Another shipped conversation after these events, timed where nothing else is said, and its screen."""
+    scenario = scenario_in(context.variant.language, scenario_id)
+    session = session_of(scenario, pace=pace or Pace(timed=True), events=events, seed=11)
+    return session, screen_of(context, session, coach=coach)
 
 
 def screen_of(context: ShotContext, session: TrainingSession, *, coach: Coach = "asked") -> PlayScreen:

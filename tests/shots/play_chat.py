@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from app.settings import Coach
-from app.store.attempts import Mode
-from app.ui.screens.briefing import BriefingScreen
-from app.ui.screens.play import PlayScreen
-from app.ui.session import Pace, TrainingSession
-from tests.shots.briefing import focused
-from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.shots.play import screen_of
-from tests.ui.calls import session_of
+from app.ui.session import Pace
+from tests.shots.briefing import arriving
+from tests.shots.context import Shot, ShotContext
+from tests.shots.play import playing
 
 HUMAN = "i-want-a-human"
 READ = ("read-first",)
@@ -28,18 +25,7 @@ FAR = (
 )
 
 
-def played(
-    context: ShotContext, events: tuple[str, ...] = (), *, pace: Pace | None = None, coach: Coach = "asked"
-) -> tuple[TrainingSession, QWidget]:
-    scenario = scenario_in(context.variant.language, HUMAN)
-    session = session_of(scenario, pace=pace or Pace(timed=True), events=events, seed=11)
-    return session, screen_of(context, session, coach=coach)
-
-
-def arriving(context: ShotContext) -> QWidget:
-    """Before the chat is taken."""
-    scenario = scenario_in(context.variant.language, HUMAN)
-    return focused(BriefingScreen(scenario=scenario, mode=Mode.LEARN, timed=True, learner_name="Kim"))
+played = partial(playing, scenario_id=HUMAN)
 
 
 def typing(context: ShotContext) -> QWidget:
@@ -60,7 +46,6 @@ def proving(context: ShotContext) -> QWidget:
 def later(context: ShotContext) -> QWidget:
     """A thread that has grown, notes, patience half gone."""
     _session, screen = played(context, FAR)
-    assert isinstance(screen, PlayScreen)
     screen.page.stage.show_patience(0.62)
     screen.page.choices.cards[1].setFocus()
     return screen
@@ -78,7 +63,7 @@ def ended(context: ShotContext) -> QWidget:
 
 
 SHOTS: dict[str, Shot] = {
-    "chat-briefing": arriving,
+    "chat-briefing": partial(arriving, scenario_id=HUMAN),
     "chat-typing": typing,
     "chat-reading": reading,
     "chat-proving": proving,

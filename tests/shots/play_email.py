@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from app.settings import Coach
-from app.store.attempts import Mode
-from app.ui.screens.briefing import BriefingScreen
-from app.ui.session import Pace, TrainingSession
-from tests.shots.briefing import focused
-from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.shots.play import screen_of
-from tests.ui.calls import session_of
+from tests.shots.briefing import arriving
+from tests.shots.context import Shot, ShotContext
+from tests.shots.play import playing
 
 MISTAKE = "my-mistake"
 BEGUN = ("read-log", "my-mistake")
@@ -19,18 +16,7 @@ WRITTEN = (*BEGUN, "once", "good", "at-ten")
 ANSWERED = (*WRITTEN, "copied")
 
 
-def played(
-    context: ShotContext, events: tuple[str, ...] = (), *, coach: Coach = "asked"
-) -> tuple[TrainingSession, QWidget]:
-    scenario = scenario_in(context.variant.language, MISTAKE)
-    session = session_of(scenario, pace=Pace(timed=True), events=events, seed=11)
-    return session, screen_of(context, session, coach=coach)
-
-
-def arriving(context: ShotContext) -> QWidget:
-    """Before the email is opened."""
-    scenario = scenario_in(context.variant.language, MISTAKE)
-    return focused(BriefingScreen(scenario=scenario, mode=Mode.LEARN, timed=True, learner_name="Kim"))
+played = partial(playing, scenario_id=MISTAKE)
 
 
 def reading(context: ShotContext) -> QWidget:
@@ -70,7 +56,7 @@ def ended(context: ShotContext) -> QWidget:
 
 
 SHOTS: dict[str, Shot] = {
-    "email-briefing": arriving,
+    "email-briefing": partial(arriving, scenario_id=MISTAKE),
     "email-reading": reading,
     "email-asking": asking,
     "email-replying": replying,

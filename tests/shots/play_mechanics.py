@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -15,14 +15,13 @@ from app.conversation.variables import promise
 from app.scenario.guard import Value
 from app.scenario.model import Scenario
 from app.scenario.terms import Manner
-from app.store.attempts import Attempt, Mode
 from app.ui.screens.play import PlayScreen
 from app.ui.session import Pace, TrainingSession
 from app.ui.widgets.tasks.reword import RewordTask
 from tests.shots.context import Shot, ShotContext, scenario_in
 from tests.shots.play import let_patience_run, screen_of
 from tests.shots.play_tasks import at_task
-from tests.ui.calls import Memory, session_of
+from tests.ui.calls import session_of
 
 AT_ONCE = Pace()
 PATIENTLY = Pace(timed=True)
@@ -44,29 +43,6 @@ def first_place(scenario: Scenario, wanted: Callable[[Conversation], bool]) -> t
         for event in here.offered or GRADES:
             queue.append(Conversation.replay(scenario, seed=11, events=[*here.events, event]))
     raise LookupError("there is no such place")
-
-
-def moment(
-    scenario: Scenario, state: str, values: Mapping[str, Value], *, pace: Pace = AT_ONCE
-) -> TrainingSession:
-    """A session that begins in a state, with these values."""
-    conversation = Conversation(scenario, seed=11, start=Moment(state, values))
-    attempt = Attempt.new(
-        learner="somebody",
-        scenario=scenario.id,
-        content_hash="1",
-        language=scenario.language,
-        mode=Mode.LEARN,
-        seed=11,
-    )
-    return TrainingSession(
-        scenario=scenario,
-        conversation=conversation,
-        attempt=attempt,
-        store=Memory(),
-        pace=pace,
-        learner_name="Kim",
-    )
 
 
 def in_the_middle(
@@ -190,7 +166,7 @@ def promises(context: ShotContext) -> QWidget:
     call = scenario_in(context.variant.language, "forklifts-stand-still")
     call = call.model_copy(update={"promises": {**call.promises, **four}})
     values: dict[str, Value] = {promise(id_): how for id_, how in zip(four, PROMISED, strict=True)}
-    screen = screen_of(context, moment(call, call.start, values))
+    screen = screen_of(context, session_of(call, seed=11, start=Moment(call.start, values)))
     screen.page.open_drawer(True)
     return _settled(screen)
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from app.conversation.conversation import Conversation
-from app.settings import Coach
-from app.skills.debrief import debrief
-from app.store.attempts import Attempt, Mode
 from app.store.reflections import Reflection
 from app.ui.lesson import Lesson
-from app.ui.screens.briefing import BriefingScreen
 from app.ui.screens.debrief import DebriefScreen
-from app.ui.screens.play import PlayScreen
 from app.ui.screens.presentation import RoomScreen
-from app.ui.session import Pace, TrainingSession
-from app.ui.training import LookBack
+from app.ui.session import Pace
 from tests.playthroughs import steps, up_to
-from tests.shots.briefing import focused
+from tests.shots.briefing import arriving
 from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.shots.play import screen_of
-from tests.ui.calls import session_of
+from tests.shots.debrief import look_back
+from tests.shots.play import playing
 from tests.ui.drivers import PlayDriver
 
 STAR = "one-star-in-public"
@@ -31,18 +27,7 @@ SCROLLED = 2200
 """Pixels down the conversation, where it turns private and public again."""
 
 
-def played(
-    context: ShotContext, events: tuple[str, ...] = (), *, pace: Pace | None = None, coach: Coach = "asked"
-) -> tuple[TrainingSession, QWidget]:
-    scenario = scenario_in(context.variant.language, STAR)
-    session = session_of(scenario, pace=pace or Pace(timed=True), events=events, seed=11)
-    return session, screen_of(context, session, coach=coach)
-
-
-def arriving(context: ShotContext) -> QWidget:
-    """Before the post is opened."""
-    scenario = scenario_in(context.variant.language, STAR)
-    return focused(BriefingScreen(scenario=scenario, mode=Mode.LEARN, timed=True, learner_name="Kim"))
+played = partial(playing, scenario_id=STAR)
 
 
 def reading(context: ShotContext) -> QWidget:
@@ -52,7 +37,6 @@ def reading(context: ShotContext) -> QWidget:
 def typing(context: ShotContext) -> QWidget:
     """After the first answer she writes."""
     screen = played(context, pace=Pace(words_per_minute=170, timed=True))[1]
-    assert isinstance(screen, PlayScreen)
     PlayDriver(screen).click_choice(FAR[0])
     return screen
 
@@ -90,24 +74,7 @@ def room(context: ShotContext) -> QWidget:
 def looked_back(context: ShotContext) -> QWidget:
     """The whole conversation, with what was private between two lines."""
     scenario = scenario_in(context.variant.language, STAR)
-    events = steps("best", STAR)
-    attempt = Attempt.new(
-        learner="somebody",
-        scenario=scenario.id,
-        content_hash="",
-        language=context.variant.language,
-        mode=Mode.LEARN,
-        seed=11,
-    )
-    looked = LookBack(
-        attempt=attempt,
-        scenario=scenario,
-        conversation=Conversation.replay(scenario, seed=11, events=events),
-        debrief=debrief(scenario, seed=11, events=events),
-        reflection=Reflection(),
-        changed=False,
-        forked_at=None,
-    )
+    looked = look_back(scenario, steps("best", STAR), reflection=Reflection())
     screen = DebriefScreen(look_back=looked, learner_name="Kim", skill_names={})
     screen.setFocus()
     screen.restore({**screen.state(), "page": "conversation", "scroll": SCROLLED})
@@ -115,7 +82,7 @@ def looked_back(context: ShotContext) -> QWidget:
 
 
 SHOTS: dict[str, Shot] = {
-    "social-briefing": arriving,
+    "social-briefing": partial(arriving, scenario_id=STAR),
     "social-reading": reading,
     "social-typing": typing,
     "social-commented": commented,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.conversation.conversation import Conversation
+from app.conversation.moment import Moment
 from app.conversation.transcript import Turn
 from app.scenario.guard import Condition, Guard, Values
 from app.scenario.model import (
@@ -249,16 +250,20 @@ def session_of(
     store: Memory | None = None,
     mode: Mode = Mode.LEARN,
     seed: int = 7,
+    start: Moment | None = None,
 ) -> TrainingSession:
-    """A session that has not begun, after these events; its store is in memory."""
+    """A session that has not begun, after these events from the beginning or from `start` on.
+
+    Its store is in memory.
+    """
     scenario = scenario or call()
     return TrainingSession(
         scenario=scenario,
-        conversation=Conversation.replay(scenario, seed=seed, events=events),
+        conversation=Conversation.replay(scenario, seed=seed, events=events, start=start),
         attempt=Attempt.new(
             learner="somebody", scenario=scenario.id, content_hash="1", language="en", mode=mode, seed=seed
         ),
-        store=store or Memory(),  # type: ignore[arg-type]  # it has what a session asks of a store
+        store=store or Memory(),
         pace=pace,
         learner_name="Kim",
     )

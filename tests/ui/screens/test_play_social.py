@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.conversation.audience import readers_of
-from app.conversation.conversation import Conversation
 from app.conversation.moment import Moment
 from app.ui.screens.play_social import SocialThread
 from app.ui.screens.play_stage_social import SocialStage
@@ -152,9 +151,7 @@ def test_what_she_writes_after_a_silence_is_no_part_of_the_post(playing: Playing
 
 
 def test_begun_in_the_middle_there_is_no_post(playing: Playing) -> None:
-    session = session_of(social())
-    session.conversation = Conversation(session.scenario, seed=7, start=Moment("certain"))
-    driver = playing(session)
+    driver = playing(session_of(social(), start=Moment("certain")))
     assert thread(driver).post is None
     assert thread(driver).audiences == ("Private: nobody reads along here",)
     assert driver.speech == ["And is that certain?"]
