@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.session import Pace
 from tests.shots.briefing import arriving
 from tests.shots.context import Shot, ShotContext
-from tests.shots.play import playing
+from tests.shots.play import let_patience_run, playing
 
 HUMAN = "i-want-a-human"
 READ = ("read-first",)
@@ -45,8 +45,8 @@ def proving(context: ShotContext) -> QWidget:
 
 def later(context: ShotContext) -> QWidget:
     """A thread that has grown, notes, patience half gone."""
-    _session, screen = played(context, FAR)
-    screen.page.stage.show_patience(0.62)
+    session, screen = played(context, FAR)
+    let_patience_run(session, screen, 0.62)
     screen.page.choices.cards[1].setFocus()
     return screen
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shots.briefing import arriving
 from tests.shots.context import Shot, ShotContext
-from tests.shots.play import playing
+from tests.shots.play import let_patience_run, playing
 
 CACHE = "what-is-a-cache"
 TO_THE_NOD = ("note tray", "what-for", "good")
@@ -33,8 +33,8 @@ def second_picture(context: ShotContext) -> QWidget:
 
 def nodding(context: ShotContext) -> QWidget:
     """A scene, somebody else who asks, and patience half gone."""
-    screen = played(context, TO_THE_NOD)[1]
-    screen.page.stage.show_patience(0.62)
+    session, screen = played(context, TO_THE_NOD)
+    let_patience_run(session, screen, 0.62)
     return screen
 
 
