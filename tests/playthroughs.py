@@ -13,8 +13,7 @@ from app.conversation import playthrough
 from app.conversation.playthrough import Playthrough
 from app.conversation.transcript import Event
 from app.scenario import document, reader
-
-SWEATER = "sweater-15-november"
+from tests.shipped import SWEATER
 
 
 @cache

@@ -8,7 +8,7 @@ from app import paths, words
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import GRADES
 from tests.playthroughs import walks
-from tests.shots.context import scenario_in
+from tests.shipped import scenario_in
 from tests.ui.tasks import answer_with
 
 SHIPPED = sorted(file.parent.name for file in paths.scenarios().glob("*/playthroughs.yaml"))

@@ -24,6 +24,7 @@ from app.scenario.model import Choice, EndingKind, Id, Manner, Mood, Scenario
 from app.scenario.texts import texts_of
 from app.skills import scoring
 from tests.scenarios import walks
+from tests.shipped import scenario_in
 
 FOLDERS = sorted(file.parent for file in paths.scenarios().glob("*/scenario.yaml"))
 LANGUAGES = ("en", "de")
@@ -54,10 +55,7 @@ def source(folder: Path) -> Scenario:
 @cache
 def told(folder: Path, language: str) -> Scenario:
     """The scenario in that language."""
-    scenario = source(folder)
-    if language == scenario.language:
-        return scenario
-    return translation.localise(scenario, translation.Catalogue.load(folder / f"{language}.po"))
+    return scenario_in(language, folder.name)
 
 
 @cache

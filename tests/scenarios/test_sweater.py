@@ -13,7 +13,7 @@ from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.scenario.model import Id, Scenario, Task
 from tests.playthroughs import steps, up_to
 from tests.scenarios import walks
-from tests.shots.context import scenario_in
+from tests.shipped import scenario_in
 
 TYPED = {
     "en": (

@@ -8,13 +8,10 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
-from app import paths
 from app.conversation.conversation import Conversation
-from app.scenario import reader, translation
 from app.scenario.model import Scenario
 from app.ui.theme.theme import Theme
-
-SWEATER = "sweater-15-november"
+from tests.shipped import scenario_in
 
 
 @dataclass(frozen=True)
@@ -54,13 +51,3 @@ class ShotContext:
 
 Shot = Callable[[ShotContext], QWidget]
 """Makes the widget to be pictured; it is then resized to the variant's window."""
-
-
-def scenario_in(language: str, scenario_id: str = SWEATER) -> Scenario:
-    """A shipped scenario in a language."""
-    folder = paths.scenarios() / scenario_id
-    scenario = reader.read(folder / "scenario.yaml").scenario
-    assert scenario is not None
-    if language == scenario.language:
-        return scenario
-    return translation.localise(scenario, translation.Catalogue.load(folder / f"{language}.po"))

@@ -8,16 +8,14 @@ from types import ModuleType
 
 import pytest
 
-from app import paths
 from app.conversation.tasks import reword
 from app.conversation.tasks.grade import FAIR, GOOD, POOR
 from app.conversation.tasks.wording import wording_of
 from app.conversation.tasks.wording.answer import Source
-from app.scenario import reader
 from app.scenario.model import Scenario, Task
-from app.scenario.translation import Catalogue, localise
 from tests.conversation.tasks import fresh_de, fresh_en
 from tests.conversation.tasks.reword_situations import LANGUAGES, scenario_of, task_of
+from tests.shipped import scenario_in
 
 TABLES: Mapping[str, ModuleType] = {"en": fresh_en, "de": fresh_de}
 
@@ -38,11 +36,7 @@ def answers(language: str, *, only_last: bool = False) -> Iterator[tuple[str, st
 def moment(language: str, situation: str) -> tuple[Scenario, Task]:
     if situation != "my-mistake":
         return scenario_of(language, situation), task_of(language, situation)
-    folder = paths.scenarios() / situation
-    scenario = reader.read(folder / "scenario.yaml").scenario
-    assert scenario is not None
-    if language != scenario.language:
-        scenario = localise(scenario, Catalogue.load(folder / f"{language}.po"))
+    scenario = scenario_in(language, situation)
     (task,) = (each.task for each in scenario.states.values() if each.task and each.task.kind == "reword")
     return scenario, task
 
