@@ -12,8 +12,9 @@ from app.scenario.channels import CHANNELS
 from app.store.attempts import Mode
 from app.ui.screens.channel_views import view_of
 from app.ui.screens.play_bar import PlayBar
-from app.ui.screens.play_choices import Choices, Hint
+from app.ui.screens.play_choices import Choices
 from app.ui.screens.play_desk import Drawer, Paper, Rail, RailButton
+from app.ui.screens.play_hint import Hint
 from app.ui.screens.play_sheet import Sheet
 from app.ui.session import TrainingSession
 from app.ui.theme.appearance import current_theme
