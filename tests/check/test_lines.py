@@ -27,6 +27,17 @@ def shipped(name: str) -> Subject:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+def test_all_lines_of_a_task_but_its_models_are_read_before_it_is_done(name: str) -> None:
+    """The checker goes by the lines, the clock of a conversation by `Task.to_read`."""
+    subject = shipped(name)
+    lines = [line for wording in wordings(subject) for line in wording.lines if line.role is Role.TASK]
+    for id_, state in subject.scenario.states.items():
+        if state.task is not None:
+            read = [line.text for line in lines if line.state == id_ and ".task.models." not in line.id]
+            assert sorted(read) == sorted(filter(None, state.task.to_read))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_the_lines_are_the_texts_in_their_order(name: str) -> None:
     subject = shipped(name)
     (wording,) = wordings(subject)
