@@ -123,7 +123,7 @@ class Recalling(Doing):
         if needed < gaps:
             enough = ngettext("One gap is enough.", "{count} gaps are enough.", needed).format(count=needed)
             how = f"{how} {enough}"
-        return f"{how} " + _("What you have not noted is not among them; you still can.")
+        return f"{how} " + _("What you have not noted is not among them; you can still note it.")
 
     def _words(self) -> tuple[str, ...]:
         return recall.offered(self._conversation.scenario, self._task, self._conversation.values)
