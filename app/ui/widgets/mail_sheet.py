@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
+from app.ui.widgets.painting import came_by_tab, draw_ring, draw_shape, painter_on, pen
 from app.words import _
 
 FOLD_PX = 26
@@ -88,8 +88,7 @@ class MailSheet(QFrame):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Between two choices the focus rests here; a ring that comes and goes by itself would only disturb.
-        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ringed = came_by_tab(event)
         super().focusInEvent(event)
         self.update()
 

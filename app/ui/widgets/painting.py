@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.appearance import current_theme
@@ -41,6 +41,14 @@ def draw_ring(painter: QPainter, path: QPainterPath) -> None:
     gap = theme.stroke("focus_gap")
     ring = _grown(path, gap + theme.stroke("focus")).subtracted(_grown(path, gap))
     painter.fillPath(ring, theme.colour("focus"))
+
+
+def came_by_tab(event: QFocusEvent) -> bool:
+    """Whether a ring is wanted where the focus also rests by itself, between two choices.
+
+    A ring that comes and goes without anybody having gone there would only disturb.
+    """
+    return event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 def _grown(path: QPainterPath, by: float) -> QPainterPath:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import bubble, rounded
 from app.ui.widgets.announce import announce
-from app.ui.widgets.painting import draw_ring, draw_shape, painter_on, pen
+from app.ui.widgets.painting import came_by_tab, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, height_in, longest_word
 from app.words import _
 
@@ -209,8 +209,7 @@ class SpeechBubble(QLabel):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Between two choices the focus rests here; a ring that comes and goes by itself would only disturb.
-        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ringed = came_by_tab(event)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -13,7 +13,7 @@ from app.ui.texts import seconds_word
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.shapes import rounded
 from app.ui.widgets.clickable import Clickable
-from app.ui.widgets.painting import draw_icon, draw_ring, draw_shape, painter_on, pen
+from app.ui.widgets.painting import came_by_tab, draw_icon, draw_ring, draw_shape, painter_on, pen
 from app.ui.widgets.paragraph import Paragraph, height_in, longest_word, natural_width
 from app.words import _
 
@@ -316,8 +316,7 @@ class TranscriptLine(QLabel):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # In a post the focus rests here between two choices; a ring that comes by itself would disturb.
-        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ringed = came_by_tab(event)
         super().focusInEvent(event)
         self.update()
 
