@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
@@ -20,6 +22,8 @@ from app.ui.widgets.mail_sheet import MailSheet, MarginNote, WrittenParagraph, r
 from app.ui.widgets.thread_line import ThreadLine
 from app.ui.widgets.transcript_block import TranscriptBlock, TranscriptLine
 from app.words import _
+
+Item = TypeVar("Item", Heard, Turn | Heard)
 
 MESSAGE_SHARE, REPLY_SHARE = 5, 6
 """Of the width, where the sheets lie side by side."""
@@ -116,11 +120,9 @@ class MailTalk(TalkArea):
         here = self._mails.current
         if here is not before:
             self._fold(before)
-        for place, show in (("message", self._read), ("beside", self._overhear), ("reply", self.reply.write)):
-            items = getattr(here, place)
-            for item in items[self._seen[place] :]:
-                show(item)
-            self._seen[place] = len(items)
+        self._show_rest("message", here.message, self._read)
+        self._show_rest("beside", here.beside, self._overhear)
+        self._show_rest("reply", here.reply, self.reply.write)
         ended = self._session.conversation.ended
         self.reply.show_state(here, ended=ended)
         self._answer.show_title(bool(here.reply) or not ended)
@@ -172,6 +174,12 @@ class MailTalk(TalkArea):
         spare = self._came.height() - max(needed, self.viewport().height() - 2 * gap)
         hidden += gap if hidden > 0 else 0
         layout.setContentsMargins(0, max(0, min(hidden, spare)), 0, 0)
+
+    def _show_rest(self, place: str, items: Sequence[Item], show: Callable[[Item], None]) -> None:
+        """Show what has come to a place of the exchange since the last time."""
+        for item in items[self._seen[place] :]:
+            show(item)
+        self._seen[place] = len(items)
 
     def _read(self, part: Heard) -> None:
         words = self._session.words(part)
