@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.conversation.audience import is_private
 from app.conversation.transcript import BREATHE, INTERRUPT, MHM, NOTE, OPEN, SILENCE, Event, Heard, Turn
+from app.scenario.channels import CHANNELS
 from app.scenario.terms import Manner, Mood
 from app.skills.debrief import Decision
 from app.ui.screens.debrief_points import Points, all_points
@@ -41,6 +42,7 @@ class Transcript(ColumnPage):
         self.setObjectName("transcript")
         self.setAccessibleName(_("Whole conversation"))
         self._retrospect = retrospect
+        self._written = CHANNELS[retrospect.scenario.channel].written
         self._speaker: str | None = None
         self._private = False
         self.blocks: dict[int, DecisionBlock] = {}
@@ -163,7 +165,7 @@ class Transcript(ColumnPage):
             self._deed(_("You opened: {title}").format(title=scenario.desk[what].title), sign="library")
         elif verb == NOTE:
             self._deed(_("You noted: {fact}").format(fact=scenario.facts[what]), sign="notebook-pen")
-        elif (deed := _deed(turn.event)) is not None:
+        elif (deed := _deed(turn.event, written=self._written)) is not None:
             self._deed(deed[1], sign=deed[0])
 
     def _deed(self, words: str, *, sign: str) -> None:
@@ -182,10 +184,10 @@ class Transcript(ColumnPage):
         self._speaker = None
 
 
-def _deed(event: Event) -> tuple[str, str] | None:
+def _deed(event: Event, *, written: bool) -> tuple[str, str] | None:
     """The sign and the sentence of what was done besides choosing."""
     return {
-        SILENCE: ("hourglass", _("You said nothing.")),
+        SILENCE: ("hourglass", _("You wrote nothing.") if written else _("You said nothing.")),
         INTERRUPT: ("message-square", _("You began before the other had finished.")),
         MHM: ("ear", _("You showed that you were listening.")),
         BREATHE: ("wind", _("You took a breath.")),

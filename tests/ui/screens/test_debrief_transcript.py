@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,9 @@ from app.store.reflections import Reflection
 from app.ui.screens.debrief_transcript import DecisionBlock, Transcript
 from app.ui.screens.debrief_words import Retrospect
 from app.ui.training import LookBack
+from app.ui.widgets.past_line import DeedLine
 from app.ui.widgets.post_card import AudienceLine
-from tests.ui.calls import call, social
+from tests.ui.calls import call, chat, social
 
 
 def transcript(qtbot: QtBot, scenario: Scenario, events: Sequence[str]) -> Transcript:
@@ -63,3 +65,11 @@ def test_where_nobody_reads_along_nothing_is_said_of_it(qtbot: QtBot) -> None:
         "No, we have none.",
         "It is expected on the 15th.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("scenario", "words"), [(call(), "You said nothing."), (chat(), "You wrote nothing.")]
+)
+def test_a_silence_is_told_as_people_talk_there(qtbot: QtBot, scenario: Scenario, words: str) -> None:
+    shown = transcript(qtbot, scenario, ["silence"])
+    assert [each.words for each in shown.findChildren(DeedLine)] == [words]
