@@ -39,20 +39,17 @@ WRITTEN = {
 }
 
 
-def hard(context: ShotContext, *content: str) -> Scenario:
-    """The shipped scenario, which warns of this."""
-    return context.scenario.model_copy(update={"content": content})
-
-
 def look_back(
     scenario: Scenario,
     events: Sequence[str],
     *,
     reflection: Reflection | None,
+    content: tuple[str, ...] = (),
     changed: bool = False,
     forked_at: int | None = None,
 ) -> LookBack:
-    """A look back on a shipped scenario after these events."""
+    """A look back on a shipped scenario after these events. content: what it warns of."""
+    scenario = scenario.model_copy(update={"content": content})
     return LookBack(
         attempt=Attempt.new(
             learner="somebody",
@@ -100,7 +97,12 @@ def moments(
 ) -> QWidget:
     written = WRITTEN[context.variant.language]
     back = look_back(
-        hard(context, *content), events, reflection=written, changed=changed, forked_at=forked_at
+        context.scenario,
+        events,
+        reflection=written,
+        content=content,
+        changed=changed,
+        forked_at=forked_at,
     )
     screen = _screen(context, back)
     screen.restore({**screen.state(), "scroll": scroll})
@@ -119,7 +121,7 @@ def transcript(context: ShotContext) -> QWidget:
 
 
 def breath(context: ShotContext) -> QWidget:
-    back = look_back(hard(context, "insults"), COLD, reflection=Reflection())
+    back = look_back(context.scenario, COLD, reflection=Reflection(), content=("insults",))
     screen = _screen(context, back)
     screen.restore({**screen.state(), "breathing": True})
     return screen

@@ -17,7 +17,7 @@ from app import words
 from app.conversation import speech
 from app.conversation.conversation import Conversation
 from app.conversation.transcript import GRADES
-from app.scenario.model import DeskItem, Feedback, Outcome, State, Task
+from app.scenario.model import DeskItem, Feedback, Outcome, Scenario, State, Task
 from app.scenario.skills import catalogue
 from app.scenario.terms import Mood
 from app.skills.debrief import debrief
@@ -32,7 +32,7 @@ from app.ui.theme.theme import Theme
 from app.ui.training import LookBack
 from app.ui.widgets.mood_curve import DecisionDot
 from tests.conversation import samples
-from tests.shots.context import ShotContext, Variant
+from tests.shots.context import scenario_in
 from tests.shots.debrief import BEST, COLD, NICE, REPAIRED, look_back
 from tests.ui.drivers import DebriefDriver, hands
 from tests.ui.screens.conftest import Window
@@ -43,13 +43,13 @@ Open = Callable[..., DebriefDriver]
 
 
 @cache
-def context(language: str) -> ShotContext:
+def shipped(language: str) -> Scenario:
     """The shipped scenario in a language, read once."""
-    return ShotContext(Variant(language, "light", 1280, 800, 100))
+    return scenario_in(language)
 
 
 def back(events: Sequence[str] = REPAIRED, **more: Any) -> LookBack:
-    return look_back(context(words.language()), events, **{"reflection": KNOWN, **more})
+    return look_back(shipped(words.language()), events, **{"reflection": KNOWN, **more})
 
 
 def screen(looked: LookBack) -> DebriefScreen:

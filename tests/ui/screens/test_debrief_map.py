@@ -15,7 +15,7 @@ from app.ui.navigator import Navigator
 from app.ui.screens.debrief import DebriefScreen
 from app.ui.screens.debrief_map import MapPage
 from app.words import _
-from tests.shots.context import ShotContext, Variant
+from tests.shots.context import scenario_in
 from tests.shots.debrief import REPAIRED, look_back
 from tests.ui.drivers import DebriefDriver, hands
 from tests.ui.screens.conftest import Window
@@ -36,7 +36,7 @@ def opened(show_screen: Callable[..., Navigator]) -> Open:
         height: int = 800,
         reflection: Reflection | None = GIVEN,
     ) -> DebriefDriver:
-        looked = look_back(ShotContext(Variant("en", "light", 1280, 800, 100)), events, reflection=reflection)
+        looked = look_back(scenario_in("en"), events, reflection=reflection)
         names = {id_: skill.name["en"] for id_, skill in catalogue().skills.items()}
         window = show_screen(
             lambda: DebriefScreen(look_back=looked, learner_name="Ana", skill_names=names),

@@ -10,18 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.scenario.model import Scenario
 from app.scenario.terms import EndingKind
 from app.skills.scoring import Band
 from app.ui.screens.debrief_plan import plan_parts, plan_text
-from app.ui.screens.debrief_words import Retrospect, listed
+from app.ui.screens.debrief_sentences import listed
+from app.ui.screens.debrief_words import Retrospect
 from app.ui.training import LookBack
-from tests.shots.context import ShotContext, Variant
+from tests.shots.context import scenario_in
 from tests.shots.debrief import BEST, COLD, NICE, REPAIRED, look_back
 
 
 @cache
-def context() -> ShotContext:
-    return ShotContext(Variant("en", "light", 1280, 800, 100))
+def english() -> Scenario:
+    """The shipped scenario, read once."""
+    return scenario_in("en")
 
 
 def of(looked: LookBack, **debrief: Any) -> Retrospect:
@@ -30,7 +33,7 @@ def of(looked: LookBack, **debrief: Any) -> Retrospect:
 
 
 def back(events: tuple[str, ...] = REPAIRED, **more: Any) -> LookBack:
-    return look_back(context(), events, **{"reflection": None, **more})
+    return look_back(english(), events, **{"reflection": None, **more})
 
 
 @pytest.mark.parametrize(
