@@ -6,11 +6,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app.check import bots
 from app.check.space.answer import Answer
 from app.check.space.region import Region
 from app.check.space.space import Space
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import INTERRUPT, SILENCE
+from app.conversation.transcript import GRADES, INTERRUPT, SILENCE
 from app.scenario.model import Scenario
 from tests.check.space.brute import Brute, guards, real_values
 from tests.check.space.small import small_scenarios
@@ -192,6 +193,62 @@ def test_regions_hold_what_really_belongs_to_them(
             if event in brute.nodes[key].state.choices:
                 led = space.after(where[key], str(key[0]), event)
                 assert led.where(entry=False) == where[after].where(entry=False)
+
+
+@given(scenario=small_scenarios(), dense=DENSE, chosen=st.integers(0, 63))
+@settings(max_examples=20)
+def test_what_can_still_be_reached_is_what_trying_everything_reaches(
+    scenario: Scenario, dense: int, chosen: int
+) -> None:
+    brute = Brute(scenario)
+    assume(brute.complete)
+    space = Space(scenario, dense=dense)
+    goal = [id_ for id_ in scenario.states if chosen >> int(id_[-1]) & 1]
+    leading = brute.backward(brute.leading_to(*goal))
+    endings = [id_ for id_, state in scenario.states.items() if state.ending is not None]
+    saved = brute.backward(brute.leading_to(*endings))
+    for key, conversation in brute.nodes.items():
+        here = space.along(conversation.events)
+        assert space.leads(here, goal) is (key in leading)
+        assert bool(here & space.lost) is (key not in saved)
+        for event, _after in brute.edges[key]:
+            if event in conversation.state.choices:
+                led = space.after(here, conversation.state_id, event)
+                assert space.before(here, event, led) == here.where(entry=False)
+                assert not space.before(here, event, space.reached - led)
+
+
+@given(scenario=small_scenarios(), dense=DENSE, most=st.integers(1, 2), notes=st.booleans())
+@settings(max_examples=20)
+def test_a_habit_has_a_way_to_everything_that_it_comes_to(
+    scenario: Scenario, dense: int, most: int, notes: bool
+) -> None:
+    assume(Brute(scenario).complete)
+    course = Space(scenario, dense=dense).course(lambda _state, offered: offered[:most], notes=notes)
+    for id_ in course.region.where(entry=False).states:
+        way = course.way(course.region.at(id_).where(entry=False))
+        assert way is not None
+        walked = bots.noting(scenario, way) if notes else Conversation.replay(scenario, seed=0, events=way)
+        assert walked.state_id == id_
+        made = [turn for turn in walked.turns if turn.is_decision]
+        assert tuple(turn.event for turn in made) == way
+        for turn in made:
+            choices = [choice for choice in scenario.states[turn.state].choices if choice in turn.offered]
+            assert turn.event in (GRADES if turn.is_task else choices)[:most]
+
+
+@given(scenario=small_scenarios(), dense=DENSE, notes=st.booleans())
+@settings(max_examples=20)
+def test_chances_are_the_same_whether_decisions_are_counted_or_not(
+    scenario: Scenario, dense: int, notes: bool
+) -> None:
+    assume(Brute(scenario).complete)
+    counted = Space(scenario, dense=dense).chances(notes=notes)
+    alone = Space(scenario, dense=dense).chances(notes=notes, counted=False)
+    assert not alone.decisions
+    left = counted.lost + alone.lost + 1e-6
+    for state in scenario.states:
+        assert alone.shares.get(state, 0) == pytest.approx(counted.shares.get(state, 0), abs=left)
 
 
 @given(scenario=small_scenarios(), dense=DENSE)
