@@ -78,7 +78,10 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            room = max(width, item.minimumSize().width())
+            if size.width() > room:
+                height = item.heightForWidth(room) if item.hasHeightForWidth() else size.height()
+                size = QSize(room, height)
             if rows and used + self._gap + size.width() <= width:
                 rows[-1].append((item, size))
                 used += self._gap + size.width()

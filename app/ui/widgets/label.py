@@ -104,7 +104,9 @@ class Label(QLabel):
         else:
             painter.setFont(theme.font(self._style, italic=self._italic))
             inner = self.rect().adjusted(theme.ring, 0, -theme.ring, 0)
-            short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+            short = self.text()
+            if self.width() < self.sizeHint().width():  # a painter may measure a pixel more than a layout
+                short = painter.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, inner.width())
             set_tool_tip(self, self.text() if short != self.text() else "")
             painter.setPen(colour)
             painter.drawText(inner, self._across | Qt.AlignmentFlag.AlignVCenter, short)
