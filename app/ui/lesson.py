@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from app.conversation import speech
 from app.conversation.conversation import HIGHEST_SEED, Conversation
 from app.conversation.transcript import GRADES, NOTE, OPEN, Heard, Turn
-from app.conversation.variables import MOOD
+from app.conversation.variables import MOOD, promised
 from app.scenario.model import Id, Mood, Scenario, Task
+from app.ui.lesson_roads import Played, Road, Roads
+from app.ui.lesson_work import TaskWork
 
 MOST_LETTERS = 6
 """A to F; a state offers at most so many choices."""
@@ -22,21 +22,15 @@ SMALLEST_PERCENT, LARGEST_PERCENT, PERCENT_STEP = 100, 300, 25
 
 
 class Step(StrEnum):
-    """What the room does: it hears, chooses, talks about a choice, picks what to look up, or it is over."""
+    """What the room does: it is told what this contains, hears, chooses, talks about a choice, picks what to
+    look up, or it is over."""
 
+    WARNED = "warned"
     HEARING = "hearing"
     CHOOSING = "choosing"
     CHOSEN = "chosen"
     LOOKING = "looking"
     OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """A choice that the room has seen answered: its place among the choices, and the mood it led to."""
-
-    place: int
-    mood: Mood
 
 
 class Lesson(QObject):
@@ -52,9 +46,10 @@ class Lesson(QObject):
         super().__init__(parent)
         # A copy: the conversation that is played elsewhere stays where it is.
         self._conversation = conversation.rewound(len(conversation.turns))
-        self._step = Step.HEARING
+        self._step = Step.WARNED if conversation.scenario.content else Step.HEARING
         self._chosen: Id | None = None
-        self._tried: dict[tuple[Id, ...], dict[Id, Mood]] = {}
+        self._roads = Roads()
+        self.work = TaskWork(self)
         self._noted: tuple[Id, ...] = ()
         self._waiting_for_choice = False
         self._percent = SMALLEST_PERCENT
@@ -88,15 +83,36 @@ class Lesson(QObject):
 
     @property
     def offered(self) -> tuple[Id, ...]:
-        """What has a letter now: choices, a task's grades, or while looking up what lies on the desk."""
+        """What has a letter now: choices, or while looking up what lies on the desk; a task has none."""
         if self._step is Step.LOOKING:
             return self._conversation.openable[:MOST_LETTERS]
-        return GRADES if self.task is not None else self._conversation.offered[:MOST_LETTERS]
+        return () if self.task is not None else self._conversation.offered[:MOST_LETTERS]
 
     @property
     def task(self) -> Task | None:
-        """What the room is to do together, where it is no choice: it talks, and then says how far it came."""
+        """What the room is to do together, where it is no choice."""
         return self._conversation.state.task
+
+    @property
+    def is_at_task(self) -> bool:
+        """Whether the room does a task now."""
+        return self._step is Step.CHOOSING and self.task is not None
+
+    @property
+    def road(self) -> Road:
+        """All that has been decided up to now."""
+        return tuple(turn.event for turn in self._conversation.turns if turn.is_decision)
+
+    @property
+    def said(self) -> str:
+        """The sentence that the room found in the task it talks about, or that was answered last."""
+        return self.work.said(self.road if self._step is Step.CHOSEN else self.road[:-1])
+
+    @property
+    def promises(self) -> tuple[tuple[str, str], ...]:
+        """What was promised up to now, and how it stands: made, kept, late or broken."""
+        found = promised(self.scenario, self._conversation.values)
+        return tuple((self.fill(self.scenario.promises[id_]), state) for id_, state in found.items())
 
     @property
     def chosen(self) -> Id | None:
@@ -143,18 +159,16 @@ class Lesson(QObject):
             last = self._last_decision()
             if last is None or self._just_read:
                 return ()
-            letters = GRADES if last.is_task else last.offered
-            return self._played(self._decisions()[:-1], letters, but=last.event)
-        return self._played(self._decisions(), self.offered)
+            return self._roads.played(self.road[:-1], _letters(last), but=last.event)
+        return self._roads.played(self.road, GRADES if self.task is not None else self.offered)
 
     @property
     def this_road(self) -> Played | None:
         """What the last choice led to."""
         last = self._last_decision()
-        letters = GRADES if last is not None and last.is_task else last.offered[:MOST_LETTERS] if last else ()
-        if last is None or last.event not in letters:
+        if last is None or last.event not in _letters(last):
             return None
-        return Played(letters.index(last.event), Mood.of(int(last.values[MOOD])))
+        return Played(_letters(last).index(last.event), Mood.of(int(last.values[MOOD])), last.event)
 
     @property
     def noted(self) -> tuple[str, ...]:
@@ -177,7 +191,7 @@ class Lesson(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        return self._step is not Step.HEARING or bool(self._decisions()) or self._just_read
+        return self._step not in (Step.WARNED, Step.HEARING) or bool(self.road) or self._just_read
 
     @property
     def can_take_other_road(self) -> bool:
@@ -199,8 +213,13 @@ class Lesson(QObject):
     # What a person can do
 
     def go_on(self) -> None:
-        """The next step: the choices after the words, the answer after the pause, the result at the end."""
-        if self._step is Step.HEARING:
+        """The next step: the choices after the words, the answer after the pause, the result at the end.
+
+        While a task is being done, the answer there is counts, wherever it is shown.
+        """
+        if self._step is Step.WARNED:
+            self._go(Step.HEARING)
+        elif self._step is Step.HEARING:
             self._go(Step.OVER if self._conversation.ended else Step.CHOOSING)
         elif self._step is Step.CHOSEN:
             assert self._chosen is not None
@@ -210,9 +229,15 @@ class Lesson(QObject):
             self._go(Step.HEARING if turn.heard else silent)
         elif self._step is Step.LOOKING:
             self._go(Step.CHOOSING)
+        elif self.is_at_task:
+            self.work.done_wanted.emit()
         elif self._step is Step.CHOOSING:
-            self._waiting_for_choice = True
-            self.changed.emit()
+            self.ask_for_choice()
+
+    def ask_for_choice(self) -> None:
+        """Say that there is no answer before the room has chosen, or done its task."""
+        self._waiting_for_choice = True
+        self.changed.emit()
 
     def go_back(self) -> None:
         """Take back a choice that is only talked about, else the last decision; before any, hear it again."""
@@ -226,8 +251,13 @@ class Lesson(QObject):
             self._go(Step.HEARING)
 
     def pick(self, number: int) -> None:
-        """Take a letter, 1 for A: an item is read; of a choice the room talks, and may still take another."""
-        if self._step in (Step.HEARING, Step.OVER) or not 1 <= number <= len(self.offered):
+        """Take a letter, 1 for A: an item is read; of a choice the room talks, and may still take another.
+
+        In a task it may be one of the cards.
+        """
+        if self.is_at_task:
+            self.work.card_wanted.emit(number)
+        if self._step in (Step.WARNED, Step.HEARING, Step.OVER) or not 1 <= number <= len(self.offered):
             return
         picked = self.offered[number - 1]
         if self._step is Step.LOOKING:
@@ -236,12 +266,20 @@ class Lesson(QObject):
         else:
             self._go(Step.CHOSEN, chosen=picked)
 
+    def finish(self, grade: Id, *, said: str = "") -> None:
+        """The room's task has been done this well; it talks about it before the answer.
+
+        said: the sentence that came of it, where it makes one.
+        """
+        if self.is_at_task:
+            self.work.finish(self.road, said)
+            self._go(Step.CHOSEN, chosen=grade)
+
     def take_other_road(self) -> None:
         """Before the last decision again, remembering what it led to."""
         last = self._last_decision()
         if last is not None and self.can_take_other_road:
-            before = self._decisions()[:-1]
-            self._tried.setdefault(before, {})[last.event] = Mood.of(int(last.values[MOOD]))
+            self._roads.remember(self.road[:-1], last.event, Mood.of(int(last.values[MOOD])))
             self._rewind()
 
     def look_up(self) -> None:
@@ -272,7 +310,8 @@ class Lesson(QObject):
 
     def _go(self, step: Step, *, chosen: Id | None = None, noted: tuple[Id, ...] = ()) -> None:
         self._step, self._chosen, self._noted = step, chosen, noted
-        if chosen is not None and chosen not in self.offered:
+        possible = GRADES if self.task is not None else self.offered
+        if chosen is not None and chosen not in possible:
             self._step, self._chosen = Step.CHOOSING, None  # what was noted just now has changed the choices
         self._waiting_for_choice = False
         self.changed.emit()
@@ -292,12 +331,7 @@ class Lesson(QObject):
     def _last_decision(self) -> Turn | None:
         return next((turn for turn in reversed(self._conversation.turns) if turn.is_decision), None)
 
-    def _decisions(self) -> tuple[Id, ...]:
-        return tuple(turn.event for turn in self._conversation.turns if turn.is_decision)
 
-    def _played(
-        self, before: tuple[Id, ...], offered: Iterable[Id], *, but: Id | None = None
-    ) -> tuple[Played, ...]:
-        tried = self._tried.get(before, {})
-        letters = tuple(offered)[:MOST_LETTERS]
-        return tuple(Played(n, tried[id_]) for n, id_ in enumerate(letters) if id_ in tried and id_ != but)
+def _letters(turn: Turn) -> tuple[Id, ...]:
+    """What could have been decided instead, in its order."""
+    return GRADES if turn.is_task else turn.offered[:MOST_LETTERS]

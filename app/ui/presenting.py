@@ -72,6 +72,7 @@ class Presenting(QObject):
         second = self._second(QGuiApplication.screens())
         room = RoomScreen(lesson=lesson, alone=second is None)
         room.left.connect(self.end)
+        self._room = room
         self.window = RoomWindow(room)
         self._connect()
         self._place(second)
@@ -135,6 +136,7 @@ class Presenting(QObject):
             self._navigator.rebuild()
         elif second is not None:
             self._presenter = True
+            self._room.stand(alone=False)
             self._navigator.show_for_now(self._build_presenter)
             self._navigator.activateWindow()
 

@@ -55,6 +55,13 @@ def channel_icon(channel: str) -> str:
     return CHANNELS[channel].icon
 
 
+def content_sentence(content: tuple[str, ...]) -> str:
+    """What a conversation contains that not everybody wants to hear, as a sentence."""
+    words = {"insults": _("insults"), "grief": _("grief"), "threats": _("threats")}
+    listed = ", ".join(words.get(each, each) for each in content)
+    return _("This conversation contains: {content}.").format(content=listed)
+
+
 def promise_icon(state: str) -> str:
     """The sign of a promise's state; the word stands beside it."""
     return {"made": "clock", "kept": "circle-check", "late": "circle-alert", "broken": "x"}[state]

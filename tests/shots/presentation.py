@@ -13,15 +13,29 @@ from app.ui.screens.presentation import RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
 from tests.playthroughs import steps, up_to
 from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.ui.tasks import events_to_task
+from tests.ui.tasks import events_to_task, warned
 
 UP_TO_A_LOOK = up_to("note size")
 UP_TO_THE_DATE = up_to("note arrival")
 
 
+def _up_to_a_promise() -> tuple[str, ...]:
+    """The shortest part of the best playthrough after which something is promised."""
+    scenario = scenario_in("en")
+    events = steps("best")
+    for count in range(len(events)):
+        lesson = Lesson(Conversation.replay(scenario, seed=11, events=events[:count]))
+        if lesson.promises and not lesson.conversation.ended:
+            return tuple(events[:count])
+    raise LookupError("nothing is promised on the best way")
+
+
+UP_TO_A_PROMISE = _up_to_a_promise()
+
+
 def lesson_of(context: ShotContext, *events: str) -> Lesson:
     """A lesson after these events."""
-    return Lesson(context.conversation(events))
+    return warned(Lesson(context.conversation(events)))
 
 
 def room(
@@ -70,12 +84,83 @@ def compared(context: ShotContext) -> QWidget:
     return room(context, *UP_TO_THE_DATE, then=then)
 
 
-def task(context: ShotContext, *, kind: str) -> QWidget:
+def task(context: ShotContext, *, kind: str, percent: int = 100) -> QWidget:
     """A task that the room does together, with what was noted for it."""
     scenario = scenario_in(context.variant.language, "fixed-but-not-for-the-customer")
-    lesson = Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, kind)))
+    lesson = warned(Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, kind))))
+    lesson.go_on()
+    while lesson.percent < percent:
+        lesson.enlarge()
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def done(context: ShotContext) -> QWidget:
+    """What the room found in a task, before it hears the answer."""
+    screen = task(context, kind="place")
+    assert isinstance(screen, RoomScreen)
+    screen.lesson.finish("good", said="By noon you have the new part, and I call you at eleven.")
+    return screen
+
+
+def again(context: ShotContext) -> QWidget:
+    """The room betters its sentence: a hint, and two tries left."""
+    scenario = scenario_in(context.variant.language, "my-mistake")
+    lesson = warned(Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, "reword"))))
+    lesson.go_on()
+    lesson.work.keep(lesson.road, {"answer": "I am sorry.", "tries": 1, "hint": "Say what happens now."})
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def pick(context: ShotContext) -> QWidget:
+    scenario = scenario_in(context.variant.language, "the-thing-doesnt-work")
+    lesson = warned(Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, "pick"))))
     lesson.go_on()
     screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def warned_of(context: ShotContext) -> QWidget:
+    """The first picture, where a conversation contains what not everybody wants to hear."""
+    lesson = Lesson(Conversation(scenario_in(context.variant.language, "lunas-last-order"), seed=11))
+    screen = RoomScreen(lesson=lesson, alone=True)
+    lesson.setParent(screen)
+    return screen
+
+
+def presenter_warned(context: ShotContext) -> QWidget:
+    return beside(Lesson(Conversation(scenario_in(context.variant.language, "lunas-last-order"), seed=11)))
+
+
+def promised(context: ShotContext) -> QWidget:
+    """What was promised stands below the person."""
+    return room(context, *UP_TO_A_PROMISE)
+
+
+def presenter_promised(context: ShotContext) -> QWidget:
+    lesson = lesson_of(context, *UP_TO_A_PROMISE)
+    lesson.go_on()
+    return beside(lesson)
+
+
+def presenter_task(context: ShotContext, *, kind: str) -> QWidget:
+    """The trainer enters what the room agreed on."""
+    scenario = scenario_in(context.variant.language, "fixed-but-not-for-the-customer")
+    lesson = warned(Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, kind))))
+    lesson.go_on()
+    return beside(lesson)
+
+
+def room_shown(context: ShotContext) -> QWidget:
+    """The wall beside a trainer's screen: the task is shown there, and done elsewhere."""
+    scenario = scenario_in(context.variant.language, "fixed-but-not-for-the-customer")
+    lesson = warned(Lesson(Conversation.replay(scenario, seed=11, events=events_to_task(scenario, "place"))))
+    lesson.go_on()
+    screen = RoomScreen(lesson=lesson, alone=False)
     lesson.setParent(screen)
     return screen
 
@@ -137,6 +222,17 @@ SHOTS: dict[str, Shot] = {
     "room-looking": looking,
     "room-task-recall": partial(task, kind="recall"),
     "room-task-place": partial(task, kind="place"),
+    "room-task-reword": again,
+    "room-task-pick": pick,
+    "room-task-large": partial(task, kind="recall", percent=200),
+    "room-task-done": done,
+    "room-task-shown": room_shown,
+    "room-promised": promised,
+    "presenter-promised": presenter_promised,
+    "room-warned": warned_of,
+    "presenter-warned": presenter_warned,
+    "presenter-task-recall": partial(presenter_task, kind="recall"),
+    "presenter-task-place": partial(presenter_task, kind="place"),
     "room-large": large,
     "room-largest": largest,
     "room-over": over,

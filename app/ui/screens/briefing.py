@@ -17,7 +17,7 @@ from app.store.attempts import Mode
 from app.ui.screens.briefing_arrival import ArrivalPanel
 from app.ui.screens.channel_views import view_of
 from app.ui.screens.screen import Key, Screen
-from app.ui.texts import channel_icon, channel_word
+from app.ui.texts import channel_icon, channel_word, content_sentence
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
 from app.ui.widgets.bars import TopBar
@@ -320,11 +320,7 @@ def split_headline(briefing: str) -> tuple[str, str]:
 
 
 def _warning(content: tuple[str, ...]) -> Banner:
-    words = {"insults": _("insults"), "grief": _("grief"), "threats": _("threats")}
-    listed = ", ".join(words.get(each, each) for each in content)
-    text = _(
-        "This conversation contains: {content}. You can stop at any time, and “Not yet” is a good answer too."
-    )
-    banner = Banner(text.format(content=listed), kind="caution")
+    stop = _("You can stop at any time, and “Not yet” is a good answer too.")
+    banner = Banner(f"{content_sentence(content)} {stop}", kind="caution")
     banner.setObjectName("content-warning")
     return banner

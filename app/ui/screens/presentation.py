@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.lesson import MOST_LETTERS, Lesson, Step
@@ -54,7 +54,8 @@ class RoomScreen(Screen):
     def keys(self) -> tuple[Key, ...]:
         return (
             *lesson_keys(self._lesson),
-            Key(("Space", "Return", "Enter"), _("The next step"), self._lesson.go_on),
+            # Where the focus is on the page itself: in a task they are for what has the focus.
+            Key(("Space", "Return", "Enter"), _("The next step")),
             Key(("Down",), _("Scroll down, where the text is large"), self._scroll_down),
             Key(("Up",), _("Scroll up"), self._scroll_up),
             Key(("Esc", "F11"), _("End the presentation"), self.left.emit),
@@ -84,12 +85,19 @@ class RoomScreen(Screen):
 
     # What it shows
 
+    def stand(self, *, alone: bool) -> None:
+        """Say whether a presenter's screen is beside it, which takes over what is done with the hands."""
+        if alone is not self._alone:
+            self._alone = alone
+            self._show()
+
     def _take_step(self) -> None:
         self._show()
         announce(self, presentation_words.told(self._lesson))
 
     def _show(self) -> None:
         before = self._page
+        focused = before.put_down() if before is not None else None
         page = self._fitting()
         page.picked.connect(self._lesson.pick)
         self._page = page
@@ -100,13 +108,19 @@ class RoomScreen(Screen):
         if before is not None:
             before.hide()
             before.deleteLater()
+        if page.task is not None and (focused is not None or before is None or before.task is None):
+            page.task.focus(focused or "")
+        elif page.task is None and before is not None and before.task is not None:
+            self.setFocus()
         self.setAccessibleName(self._lesson.scenario.title)
 
     def _fitting(self) -> RoomPage:
         """The page in the largest text in which all of it can be seen, times what is asked for."""
         size = self.size()
         words = self._largest(lambda scale: self._made(scale, SCALES[-1]), RoomPage.words_fit)
-        person = self._largest(lambda scale: self._made(words, min(scale, words)), RoomPage.person_fits)
+        person = self._largest(
+            lambda scale: self._made(words, min(scale, words), does_tasks=False), RoomPage.person_fits
+        )
         more = self._lesson.percent / 100
         page = self._made(words * more, min(person, words) * more)
         if not page.stands_side_by_side(size):
@@ -122,7 +136,9 @@ class RoomScreen(Screen):
                 return scale
         return SCALES[-1]
 
-    def _made(self, words: float, person: float, *, stacked: bool = False) -> RoomPage:
+    def _made(
+        self, words: float, person: float, *, stacked: bool = False, does_tasks: bool = True
+    ) -> RoomPage:
         """The present step with words and person of these text sizes."""
         size = self.size()
         unit = min(size.width() / PICTURE[0], size.height() / PICTURE[1])
@@ -137,6 +153,7 @@ class RoomScreen(Screen):
             size=size,
             unit=unit,
             stacked=stacked,
+            does_tasks=does_tasks and self._alone,
             before=self._mood,
             hint=self._hint(),
             parent=self,
@@ -144,7 +161,7 @@ class RoomScreen(Screen):
 
     def _hint(self) -> str:
         """At the very beginning, how to go on, where no other screen says so."""
-        first = self._lesson.step is Step.HEARING and not self._lesson.conversation.turns
+        first = self._lesson.step in (Step.WARNED, Step.HEARING) and not self._lesson.conversation.turns
         return _("Space: next · A to F: choose · Esc: end") if self._alone and first else ""
 
     # What the keys ask for
@@ -156,6 +173,13 @@ class RoomScreen(Screen):
         self.page.scroll_by(-A_BIT)
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        on = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if on and self.hasFocus() and not event.isAutoRepeat():
+            self._lesson.go_on()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.scenario.channels import CHANNELS
 from app.scenario.model import Feedback
 from app.ui.lesson import Lesson, Step
-from app.ui.screens.presentation_words import came
 from app.ui.texts import manner_icon, manner_word, quoted
 from app.ui.theme.appearance import current_theme
 from app.ui.widgets.button import Button
@@ -61,7 +60,7 @@ class ChoiceNotes(Card):
         self.take = Button(_("Chosen") if chosen else _("Choose {letter}").format(letter=letter), small=True)
         self.take.setObjectName(f"take-{number}")
         self.take.setProperty("number", number)
-        self.take.setEnabled(lesson.step not in (Step.HEARING, Step.OVER) and not chosen)
+        self.take.setEnabled(lesson.step not in (Step.WARNED, Step.HEARING, Step.OVER) and not chosen)
         side = QVBoxLayout()
         side.addWidget(self.take)
         kind = QHBoxLayout()
@@ -76,7 +75,7 @@ class ChoiceNotes(Card):
 
 def notes(lesson: Lesson) -> list[ChoiceNotes]:
     """The notes to everything that has a letter, in its order."""
-    if lesson.step is Step.OVER:
+    if lesson.step in (Step.WARNED, Step.OVER):
         return []
     written = CHANNELS[lesson.scenario.channel].written
     cards = []
@@ -84,8 +83,6 @@ def notes(lesson: Lesson) -> list[ChoiceNotes]:
         if lesson.step is Step.LOOKING:
             item = lesson.scenario.desk[id_]
             words, sign, manner, feedback = item.title, "library", "", None
-        elif lesson.task is not None:
-            words, sign, manner, feedback = came(id_), "hand", "", None
         else:
             choice = lesson.conversation.state.choices[id_]
             words, feedback = lesson.fill(choice.text), choice.feedback

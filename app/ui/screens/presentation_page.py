@@ -26,6 +26,7 @@ from app.ui.screens.presentation_parts import (
     RoomMood,
     WallScroll,
 )
+from app.ui.screens.presentation_task import RoomTask
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import PORTRAIT_PX
 from app.ui.widgets.room_bubble import RoomBubble, RoomLine
@@ -47,7 +48,8 @@ class RoomPage(QWidget):
 
     theme: of what is heard and chosen. person_theme: of the column with the person, where words may have to
     be smaller. unit: pixels of the place for one of a picture 1920 by 1080. stacked: everything in one column
-    that scrolls, for text so large that two columns have no room. before: the mood the face changes from.
+    that scrolls, for text so large that two columns have no room. does_tasks: a task is done here, not only
+    shown. before: the mood the face changes from.
     """
 
     picked = Signal(int)
@@ -62,6 +64,7 @@ class RoomPage(QWidget):
         size: QSize,
         unit: float,
         stacked: bool,
+        does_tasks: bool,
         before: Mood,
         hint: str = "",
         parent: QWidget | None = None,
@@ -72,7 +75,9 @@ class RoomPage(QWidget):
         self._person_theme = person_theme
         self._unit = unit
         self._stacked = stacked
+        self._does_tasks = does_tasks
         self._mood = lesson.mood
+        self.task: RoomTask | None = None
         self._width = size.width()
         self._person_width = 0 if stacked else round(size.width() * PERSON_SHARE)
         face = PORTRAIT_PX["stage" if stacked else "projector"] * unit
@@ -91,6 +96,16 @@ class RoomPage(QWidget):
     def enter(self) -> None:
         """It is on the wall now: the face changes, and whoever cannot see it is told."""
         self.face.set_mood(self._mood)
+        if self.task is not None:
+            self.task.take_up()
+
+    def put_down(self) -> str | None:
+        """Keep what was done of a task; returns which part of it had the focus, if one had."""
+        if self.task is None:
+            return None
+        focused = self.task.focused
+        self.task.put_down()
+        return focused
 
     def words_fit(self, size: QSize) -> bool:
         """Whether what is heard or chosen can be seen whole in a place of this size."""
@@ -151,6 +166,11 @@ class RoomPage(QWidget):
             column.addWidget(
                 RoomBubble(say.lines(lesson, lesson.line), tail="up", style="speech").wear(theme)
             )
+        promises = say.promise_lines(lesson)
+        if promises:
+            column.addWidget(RoomLabel(_("Your promises"), style="body", colour="soft").wear(theme))
+            for words in promises:
+                column.addWidget(RoomLabel(words, style="body", colour="soft").wear(theme))
         column.addStretch(1)
         return person
 
@@ -213,7 +233,7 @@ class RoomPage(QWidget):
         if lesson.step is Step.HEARING:
             self._fill_heard(column)
             return
-        if lesson.step is Step.OVER:
+        if lesson.step in (Step.WARNED, Step.OVER):
             column.addStretch(1)
         column.addWidget(RoomLabel(say.heading(lesson), style="h1").wear(theme))
         below = say.below_heading(lesson)
@@ -226,12 +246,27 @@ class RoomPage(QWidget):
             column.addWidget(
                 RoomBubble([RoomLine(asked, speaker=_("To talk about"))], tail="none").wear(theme)
             )
-        if lesson.step in (Step.CHOOSING, Step.CHOSEN):
-            for words in say.task_lines(lesson):
-                column.addWidget(RoomLabel(words, style="lead").wear(theme))
+        if lesson.task is not None:
+            self._fill_task(column)
         column.addSpacing(theme.space("s"))
         for card in self._cards():
             column.addWidget(card)
+
+    def _fill_task(self, column: QVBoxLayout) -> None:
+        """The task to do, or what came of it."""
+        lesson, theme = self._lesson, self._theme
+        if lesson.is_at_task and self._does_tasks:
+            self.task = RoomTask(lesson, theme=theme)
+            column.addWidget(self.task)
+        elif lesson.step in (Step.CHOOSING, Step.CHOSEN):
+            for words in say.task_lines(lesson):
+                column.addWidget(RoomLabel(words, style="lead").wear(theme))
+        if lesson.step is Step.CHOSEN and lesson.chosen is not None:
+            column.addSpacing(theme.space("s"))
+            column.addWidget(RoomLabel(say.came(lesson.chosen), style="h2").wear(theme))
+            if lesson.said:
+                line = [RoomLine(say.quoted_words(lesson.said))]
+                column.addWidget(RoomBubble(line, tail="none").wear(theme))
 
     def _fill_heard(self, column: QVBoxLayout) -> None:
         lesson, theme = self._lesson, self._theme
@@ -239,7 +274,8 @@ class RoomPage(QWidget):
         if here is not None:
             row = QHBoxLayout()
             row.setSpacing(theme.space("s"))
-            row.addWidget(RoomLetter(here.place + 1).wear(theme), 0, Qt.AlignmentFlag.AlignTop)
+            if not here.is_task:
+                row.addWidget(RoomLetter(here.place + 1).wear(theme), 0, Qt.AlignmentFlag.AlignTop)
             thought = say.chosen_is_thought(lesson)
             line = RoomLabel(say.chosen_line(lesson), style="lead", colour="soft", italic=thought)
             words = line.wear(theme)
@@ -254,15 +290,13 @@ class RoomPage(QWidget):
 
     def _cards(self) -> Sequence[RoomChoice]:
         lesson, cards = self._lesson, []
-        if lesson.step in (Step.HEARING, Step.OVER):
+        if lesson.step in (Step.WARNED, Step.HEARING, Step.OVER):
             return ()
         written = CHANNELS[lesson.scenario.channel].written
         choices = lesson.conversation.state.choices
         for number, id_ in enumerate(lesson.offered, start=1):
             if lesson.step is Step.LOOKING:
                 text, manner = lesson.scenario.desk[id_].title, Manner.DO
-            elif lesson.task is not None:
-                text, manner = say.came(id_), Manner.DO
             else:
                 text, manner = lesson.fill(choices[id_].text), choices[id_].manner
             card = RoomChoice(text, manner=manner, number=number, written=written, narrow=self._stacked).wear(

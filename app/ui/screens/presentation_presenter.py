@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from app.ui.lesson import LARGEST_PERCENT, SMALLEST_PERCENT, Lesson, Step
 from app.ui.screens import presentation_words as say
 from app.ui.screens.presentation import lesson_keys
 from app.ui.screens.presentation_notes import ChoiceNotes, notes
+from app.ui.screens.presentation_task import RoomTask
 from app.ui.screens.screen import Key, Screen
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Breadth
@@ -22,6 +25,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.mood_scale import MoodMark
 from app.ui.widgets.notices import Banner
 from app.ui.widgets.portrait_view import PortraitView
+from app.ui.widgets.promises import Promises
 from app.words import _
 
 FACE_PX = 96
@@ -71,6 +75,10 @@ class PresenterScreen(Screen):
     def first_focus(self) -> QWidget | None:
         return self._page.step.primary or self
 
+    def state(self) -> Mapping[str, object]:
+        self._page.put_down()
+        return {}
+
     # Wiring
 
     def _connect(self) -> None:
@@ -84,6 +92,7 @@ class PresenterScreen(Screen):
     def _show(self) -> None:
         before = self.focusWidget()
         name = before.objectName() if before is not None else ""
+        part = self._page.put_down()
         self._bar.show_size(self._lesson.percent)
         self._page.show_lesson(self._lesson, current_theme().breadth(self.width()))
         step = self._page.step
@@ -95,7 +104,11 @@ class PresenterScreen(Screen):
             step.primary.clicked.connect(self._lesson.go_on)
         for choice in self._page.choices:
             choice.take.clicked.connect(self._picked)
-        if name not in ("smaller", "larger", "leave"):
+        if name in ("smaller", "larger", "leave"):
+            return
+        if self._page.task is not None:
+            self._page.task.focus(part or "")
+        else:
             (step.primary or self).setFocus()
 
     def _picked(self) -> None:
@@ -161,6 +174,15 @@ class _Page(QScrollArea):
         self._split: QBoxLayout | None = None
         self.step: StepCard
         self.choices: list[ChoiceNotes] = []
+        self.task: RoomTask | None = None
+
+    def put_down(self) -> str | None:
+        """Keep what was done of a task; returns which part of it had the focus, if one had."""
+        if self.task is None:
+            return None
+        focused = self.task.focused
+        self.task.put_down()
+        return focused
 
     def show_lesson(self, lesson: Lesson, breadth: Breadth) -> None:
         theme = current_theme()
@@ -181,6 +203,12 @@ class _Page(QScrollArea):
         left.setSpacing(theme.space("xs"))
         self.step = StepCard(lesson)
         left.addWidget(self.step)
+        self.task = RoomTask(lesson) if lesson.is_at_task else None
+        if self.task is not None:
+            card = Card()
+            card.column.addWidget(self.task)
+            left.addWidget(card)
+            self.task.take_up()
         self.choices = notes(lesson)
         if self.choices:
             left.addSpacing(theme.space("xs"))
@@ -273,14 +301,20 @@ class _PersonCard(Card):
         self.column.addWidget(face, 0, centre)
         self.column.addWidget(Label(person.name, style="h3", align=centre))
         self.column.addWidget(MoodMark(lesson.mood), 0, centre)
-        for line in say.lines(lesson, lesson.line):
+        for line in say.lines(lesson, lesson.line) if lesson.step is not Step.WARNED else ():
             words = f"{line.speaker}: {line.text}" if line.speaker else line.text
             self.column.addWidget(Label(words))
+        promises = Promises()
+        self.column.addWidget(promises)
+        promises.show_promises(lesson.promises)
 
 
 def _doing(lesson: Lesson) -> str:
     """What the room does now."""
+    if lesson.is_at_task:
+        return _("The room does a task together. The answer is yours to enter.")
     return {
+        Step.WARNED: _("The room is told what it contains. Read it out."),
         Step.HEARING: _("The room hears what is said."),
         Step.CHOOSING: _("The room chooses."),
         Step.CHOSEN: _("The room talks about its choice."),
@@ -291,6 +325,8 @@ def _doing(lesson: Lesson) -> str:
 
 def _on_words(lesson: Lesson) -> str:
     """What the next step is."""
+    if lesson.step is Step.WARNED:
+        return _("Begin")
     if lesson.step is Step.HEARING:
         return _("Show the result") if lesson.conversation.ended else _("Show the choices")
     if lesson.step is Step.LOOKING:
@@ -311,5 +347,8 @@ def _texts(lesson: Lesson) -> list[tuple[str, str, str]]:
             found.append(
                 (_("To talk about once they have chosen: {question}").format(question=asked), "body", "text")
             )
+    if lesson.step is Step.CHOSEN and lesson.task is not None and lesson.chosen is not None:
+        found.append((say.came(lesson.chosen), "strong", "text"))
+        found.append((say.quoted_words(lesson.said), "body", "text"))
     found.append((say.question(lesson), "h3", "text"))
     return [each for each in found if each[0]]

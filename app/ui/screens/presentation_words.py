@@ -9,8 +9,9 @@ from app.conversation.tasks import pick, recall
 from app.conversation.transcript import Heard, Turn
 from app.scenario.channels import WITH_READERS
 from app.scenario.terms import Manner
-from app.ui.lesson import Lesson, Played, Step
-from app.ui.texts import mood_word, quoted
+from app.ui.lesson import Lesson, Step
+from app.ui.lesson_roads import Played
+from app.ui.texts import content_sentence, mood_word, promise_word, quoted
 from app.ui.widgets.room_bubble import RoomLine
 from app.ui.widgets.room_choice import LETTERS
 from app.words import _
@@ -18,6 +19,8 @@ from app.words import _
 
 def heading(lesson: Lesson) -> str:
     """The one large sentence: what the room is to do now, or what became of the customer."""
+    if lesson.step is Step.WARNED:
+        return content_sentence(lesson.scenario.content)
     if lesson.step is Step.CHOOSING:
         return _("How do you do this together?") if lesson.task is not None else _("What do you do now?")
     if lesson.step is Step.CHOSEN:
@@ -33,8 +36,12 @@ def heading(lesson: Lesson) -> str:
 
 def below_heading(lesson: Lesson) -> str:
     """The sentence under it."""
-    if lesson.step is Step.CHOOSING and lesson.task is not None:
-        return _("Talk about it. Then say how far you came.")
+    if lesson.step is Step.WARNED:
+        return _("Nobody has to hear this. You can stop here or at any time: Esc ends it.")
+    if lesson.is_at_task:
+        agree = _("Talk about it, and agree on one answer.")
+        unwritten = lesson.task is not None and lesson.task.kind == "recall" and lesson.conversation.notable
+        return f"{agree} {_('N writes down what was said.')}" if unwritten else agree
     if lesson.step is Step.CHOOSING and lesson.scenario.channel == WITH_READERS:
         if lesson.conversation.state.private:
             return _("In private: nobody reads along.")
@@ -55,6 +62,8 @@ def question(lesson: Lesson) -> str:
 
 def remark(lesson: Lesson) -> str:
     """The line at the foot: what was noted, what is missing, what the other road had led to."""
+    if lesson.waiting_for_choice and lesson.is_at_task:
+        return _("First do the task together.")
     if lesson.waiting_for_choice:
         last = len(lesson.offered)
         return _("First choose a letter, A to {last}.").format(last=LETTERS[last - 1]) if last else ""
@@ -87,7 +96,7 @@ def chosen_line(lesson: Lesson) -> str:
     if turn is None:
         return ""
     if turn.is_task:
-        return came(turn.event)
+        return " ".join(each for each in (came(turn.event), quoted_words(lesson.said)) if each)
     choice = lesson.scenario.states[turn.state].choices[turn.event]
     said = lesson.fill(choice.text)
     return quoted(said) if choice.manner is Manner.SAY else said
@@ -107,12 +116,22 @@ def _chosen(lesson: Lesson) -> Turn | None:
 
 
 def came(grade: str) -> str:
-    """How far a room came with a task, as it says of itself."""
+    """How far a room came with a task, as it would say of itself."""
     return {
         "good": _("We have it."),
         "fair": _("We have part of it."),
         "poor": _("We do not have it yet."),
     }[grade]
+
+
+def quoted_words(words: str) -> str:
+    """A sentence in quotation marks; nothing where there is none."""
+    return quoted(words) if words else ""
+
+
+def promise_lines(lesson: Lesson) -> tuple[str, ...]:
+    """What was promised, and how it stands, a line each."""
+    return tuple(f"{words} ({promise_word(state)})" for words, state in lesson.promises)
 
 
 def task_lines(lesson: Lesson) -> tuple[str, ...]:
@@ -170,7 +189,7 @@ def _speaker(lesson: Lesson, part: Heard) -> str:
 
 
 def _led_to(played: Played) -> str:
-    letter = LETTERS[played.place]
+    letter = quoted(came(played.event)) if played.is_task else LETTERS[played.place]
     return _("{letter} led to: {mood}").format(letter=letter, mood=mood_word(played.mood))
 
 

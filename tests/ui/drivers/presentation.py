@@ -10,6 +10,7 @@ from app.ui.screens.presentation_presenter import PresenterScreen
 from app.ui.widgets.room_bubble import Bubble
 from app.ui.widgets.room_choice import RoomChoice
 from tests.ui.drivers import hands
+from tests.ui.tasks import answer_with
 
 NEXT, BACK = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
@@ -28,6 +29,16 @@ class RoomDriver:
     def letter(self, letter: str) -> None:
         """Press a letter, or any other key with a sign on it."""
         hands.press(Qt.Key(ord(letter)))
+
+    def do_task(self, grade: str = "good") -> None:
+        """Answer the task on the wall so that it gets this grade, and press its button till it is over."""
+        lesson, shown = self.screen.lesson, self.screen.page.task
+        assert shown is not None, "there is no task on the wall"
+        assert lesson.task is not None
+        answer = answer_with(lesson.scenario, lesson.task, lesson.conversation.values, grade)
+        shown.task.restore({"answer": answer})
+        while lesson.is_at_task:
+            hands.click(shown.task.done)
 
     @property
     def cards(self) -> list[RoomChoice]:
