@@ -100,7 +100,7 @@ class Hint(QWidget):
     def show_floor(self, *, shown: int) -> None:
         """Say whose turn it is; `shown`: how many choices there are."""
         self._shown = shown
-        self.offer_contact()
+        self._offer_contact()
         floor = self._session.floor
         icon, words = self._whose_turn(self._session)
         self._icon.set_icon(icon, "soft")
@@ -114,13 +114,16 @@ class Hint(QWidget):
 
     def offer_contact(self) -> None:
         """Show what can be done without taking the floor: say nothing, keep contact, breathe."""
+        self._offer_contact()
+        self._fit()
+
+    def _offer_contact(self) -> None:
         conversation = self._session.conversation
         written = CHANNELS[self._session.scenario.channel].written
         self.mhm.setVisible(not written and conversation.can(MHM))
         self.breathe.setVisible(conversation.can(BREATHE))
         self._show_pulse(Pulse.of(int(conversation.values[STRESS])))
         self.silence.setVisible(self._session.silence_is_a_choice)
-        self._fit()
 
     def show_breath(self, now: Breathing) -> None:
         """Say what the chest does, while a breath is taken."""
@@ -140,6 +143,7 @@ class Hint(QWidget):
         self._say(words)
         self._remarked = True
         self._show()
+        self._fit()
         announce(self, words)
 
     def put_away(self, away: bool) -> None:
@@ -173,32 +177,29 @@ class Hint(QWidget):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._words.updateGeometry()
-        self._fit()
 
     def _fit(self) -> None:
         """Where it gets narrow, the keys give way to the sentence, and then the words on the buttons."""
         keys = bool(self._keys.text()) and not self._sparing
         if not self._sparing:
             wide = natural_width(self._words.text(), "caption") * LOOSELY / MOST_LINES
-            keys = keys and self._room(keys=True, only_icons=False) > wide
-            self._room(keys=keys, only_icons=self._room(keys=keys, only_icons=False) <= wide)
+            keys = keys and self._room(keys=True) > wide
+            only_icons = self._room(keys=keys) <= wide
+            for button in self.buttons:
+                if button.only_icon is not only_icons:
+                    button.show_only_icon(only_icons)
+                    set_tool_tip(button, button.accessibleDescription())
         for widget in (self._keyboard, self._keys):
             if widget.isHidden() is keys:
                 widget.setVisible(keys)
 
-    def _room(self, *, keys: bool, only_icons: bool) -> int:
-        """The pixels left for the sentence, with the keys beside it or not, with words on buttons or not."""
+    def _room(self, *, keys: bool) -> int:
+        """The pixels left for the sentence beside the buttons with words, and the keys or not."""
         theme = current_theme()
         beside = [self._icon, *((self._keyboard, self._keys) if keys else ())]
-        for button in self.buttons:
-            button.show_only_icon(only_icons)
-            set_tool_tip(button, button.accessibleDescription())
-            beside += [] if button.isHidden() else [button]
-        return (
-            self.width()
-            - 2 * theme.ring
-            - sum(each.sizeHint().width() + theme.space("xs") for each in beside)
-        )
+        widths = [each.sizeHint().width() for each in beside]
+        widths += [button.worded_width for button in self.buttons if not button.isHidden()]
+        return self.width() - 2 * theme.ring - sum(widths) - len(widths) * theme.space("xs")
 
     # Qt
 
