@@ -41,7 +41,8 @@ def below_heading(lesson: Lesson) -> str:
     if lesson.is_at_task:
         agree = _("Talk about it, and agree on one answer.")
         unwritten = lesson.task is not None and lesson.task.kind == "recall" and lesson.conversation.notable
-        return f"{agree} {_('N writes down what was said.')}" if unwritten else agree
+        note = _("N writes down what was said.")
+        return f"{agree} {note}" if unwritten else agree
     if lesson.step is Step.CHOOSING and lesson.scenario.channel == WITH_READERS:
         if lesson.conversation.state.private:
             return _("In private: nobody reads along.")
