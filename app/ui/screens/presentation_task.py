@@ -97,9 +97,14 @@ class RoomTask(QWidget):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A list keeps the arrows that go through it, which would scroll the wall."""
-        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() in arrows)
-            return event.key() in arrows
+        """A list that is seen keeps the arrows that go through it; else they scroll the wall."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            and isinstance(watched, QWidget)
+            and not watched.visibleRegion().isEmpty()
+        ):
+            event.accept()
+            return True
         return super().eventFilter(watched, event)

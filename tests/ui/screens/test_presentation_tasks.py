@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app import words
 from app.conversation.conversation import Conversation
+from app.conversation.tasks import pick
 from app.ui.lesson import Lesson, Step
 from app.ui.screens.presentation import RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
@@ -79,7 +80,8 @@ def test_cards_are_taken_by_digits_and_a_clicker_goes_on(wall) -> None:
     driver = wall(lesson)
     task = driver.screen.page.task.task
     assert isinstance(task, PickTask)
-    numbers = [list(task._cards).index(card) + 1 for card in answer(lesson)]
+    offered = list(pick.offered(lesson.task, lesson.conversation.values))
+    numbers = [offered.index(card) + 1 for card in answer(lesson)]
     for number in numbers:
         hands.press(K(ord(str(number))))
     assert set(task.answer) == set(answer(lesson))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme.appearance import current_theme
 from app.ui.theme.theme import Theme
-from app.ui.theme.worn import Worn, wearing
+from app.ui.theme.worn import Worn, dress, wearing
 from app.ui.widgets.label import Label
+from app.ui.widgets.text_area import TextArea
 
 LARGE = Theme("projector", 2.0)
 
@@ -43,3 +45,21 @@ def test_a_widget_measures_and_paints_in_what_it_wears(qtbot: QtBot) -> None:
     before = current_theme()
     assert not large.grab().isNull()
     assert current_theme() is before
+
+
+def test_a_whole_that_is_dressed_wears_it_in_every_part_and_in_those_that_come_later(qtbot: QtBot) -> None:
+    plain = Label("Good morning.")
+    whole = QWidget()
+    for each in (plain, whole):
+        qtbot.addWidget(each)
+    column = QVBoxLayout(whole)
+    inside, field = Label("Good morning."), TextArea(name="Words")
+    column.addWidget(inside)
+    column.addWidget(field)
+    dress(whole, LARGE)
+    later = Label("Good morning.")
+    column.addWidget(later)
+    for each in (inside, later):
+        assert each.sizeHint().height() >= 2 * plain.sizeHint().height()
+    assert field.edit.fontMetrics().height() > plain.sizeHint().height()
+    assert current_theme() is not LARGE
