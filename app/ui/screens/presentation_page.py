@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,18 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.scenario.channels import CHANNELS
-from app.scenario.model import Manner, Mood
+from app.scenario.model import Mood
 from app.ui.lesson import Lesson, Step
 from app.ui.screens import presentation_words as say
 from app.ui.screens.presentation_parts import (
-    Named,
     RoomFace,
     RoomIcon,
     RoomLabel,
-    RoomMood,
     WallScroll,
+    room_choices,
 )
+from app.ui.screens.presentation_person import PersonColumn
 from app.ui.screens.presentation_task import RoomTask
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import PORTRAIT_PX
@@ -72,7 +69,6 @@ class RoomPage(QWidget):
         super().__init__(parent)
         self._lesson = lesson
         self._theme = theme
-        self._person_theme = person_theme
         self._unit = unit
         self._stacked = stacked
         self._does_tasks = does_tasks
@@ -90,7 +86,13 @@ class RoomPage(QWidget):
         self._foot = self._make_foot(hint)
         self._scroll, self._inside = self._make_scroll()
         self._more = self._make_more()
-        self._person = self._make_person()
+        self._person = PersonColumn(
+            lesson,
+            face=self.face,
+            theme=person_theme,
+            width=self._width if stacked else self._person_width,
+            stacked=stacked,
+        )
         self._arrange()
 
     def enter(self) -> None:
@@ -139,40 +141,6 @@ class RoomPage(QWidget):
         bar.setValue(bar.value() + round(share * self._scroll.viewport().height()))
 
     # Parts
-
-    def _make_person(self) -> QWidget:
-        lesson, theme = self._lesson, self._person_theme
-        person = QWidget()
-        column = QVBoxLayout(person)
-        side = 0 if self._stacked else theme.space("m")
-        column.setContentsMargins(side, theme.space("l"), side, theme.space("s"))
-        column.setSpacing(theme.space("s"))
-        name = RoomLabel(say.customer(lesson), style="h2").wear(theme)
-        mood = RoomMood(lesson.mood, style="lead").wear(theme)
-        if self._stacked:
-            row = QHBoxLayout()
-            row.setSpacing(theme.space("m"))
-            row.addWidget(self.face)
-            gap = theme.space("m")
-            room = self._width - self.face.sizeHint().width() - gap - 2 * theme.space("xl")
-            row.addWidget(Named(name, mood, gap=gap, room=room, left=True))
-            row.addStretch(1)
-            column.addLayout(row)
-        else:
-            room = self._person_width - 2 * side
-            column.addWidget(self.face, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(Named(name, mood, gap=theme.space("s"), room=room))
-        if lesson.step in (Step.CHOOSING, Step.CHOSEN) and lesson.line:
-            column.addWidget(
-                RoomBubble(say.lines(lesson, lesson.line), tail="up", style="speech").wear(theme)
-            )
-        promises = say.promise_lines(lesson)
-        if promises:
-            column.addWidget(RoomLabel(_("Your promises"), style="body", colour="soft").wear(theme))
-            for words in promises:
-                column.addWidget(RoomLabel(words, style="body", colour="soft").wear(theme))
-        column.addStretch(1)
-        return person
 
     def _make_scroll(self) -> tuple[QScrollArea, QWidget]:
         scroll = WallScroll()
@@ -249,7 +217,8 @@ class RoomPage(QWidget):
         if lesson.task is not None:
             self._fill_task(column)
         column.addSpacing(theme.space("s"))
-        for card in self._cards():
+        for card in room_choices(lesson, narrow=self._stacked):
+            card.wear(theme).clicked.connect(self._clicked)
             column.addWidget(card)
 
     def _fill_task(self, column: QVBoxLayout) -> None:
@@ -287,26 +256,6 @@ class RoomPage(QWidget):
         if heard:
             column.addWidget(RoomBubble(heard, tail="none" if read or self._stacked else "left").wear(theme))
         column.addStretch(1)
-
-    def _cards(self) -> Sequence[RoomChoice]:
-        lesson, cards = self._lesson, []
-        if lesson.step in (Step.WARNED, Step.HEARING, Step.OVER):
-            return ()
-        written = CHANNELS[lesson.scenario.channel].written
-        choices = lesson.conversation.state.choices
-        for number, id_ in enumerate(lesson.offered, start=1):
-            if lesson.step is Step.LOOKING:
-                text, manner = lesson.scenario.desk[id_].title, Manner.DO
-            else:
-                text, manner = lesson.fill(choices[id_].text), choices[id_].manner
-            card = RoomChoice(text, manner=manner, number=number, written=written, narrow=self._stacked).wear(
-                self._theme
-            )
-            card.setObjectName(f"choice-{id_}")
-            card.set_chosen(id_ == lesson.chosen)
-            card.clicked.connect(self._clicked)
-            cards.append(card)
-        return cards
 
     def _clicked(self) -> None:
         card = self.sender()

@@ -1,4 +1,4 @@
-"""What a picture on the wall is made of: words, a face and signs in the wall's own look."""
+"""What a picture on the wall is made of: words, a face, signs and choices in the look of the wall."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
+from app.scenario.channels import CHANNELS
+from app.scenario.terms import Manner
+from app.ui.lesson import Lesson, Step
 from app.ui.theme.worn import Worn
 from app.ui.widgets.key_cap import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.mood_scale import MoodMark
 from app.ui.widgets.portrait_view import PortraitView
+from app.ui.widgets.room_choice import RoomChoice
 
 
 class RoomLabel(Worn, Label):
@@ -61,3 +65,21 @@ class WallScroll(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+
+def room_choices(lesson: Lesson, *, narrow: bool) -> list[RoomChoice]:
+    """What has a letter now, as the room sees it."""
+    if lesson.step in (Step.WARNED, Step.HEARING, Step.OVER):
+        return []
+    written = CHANNELS[lesson.scenario.channel].written
+    choices, found = lesson.conversation.state.choices, []
+    for number, id_ in enumerate(lesson.offered, start=1):
+        if lesson.step is Step.LOOKING:
+            text, manner = lesson.scenario.desk[id_].title, Manner.DO
+        else:
+            text, manner = lesson.fill(choices[id_].text), choices[id_].manner
+        card = RoomChoice(text, manner=manner, number=number, written=written, narrow=narrow)
+        card.setObjectName(f"choice-{id_}")
+        card.set_chosen(id_ == lesson.chosen)
+        found.append(card)
+    return found
