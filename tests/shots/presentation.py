@@ -13,7 +13,8 @@ from app.ui.screens.presentation import RoomScreen
 from app.ui.screens.presentation_presenter import PresenterScreen
 from tests.playthroughs import steps, up_to
 from tests.shots.context import Shot, ShotContext, scenario_in
-from tests.ui.tasks import events_to_task, warned
+from tests.ui.lessons import warned
+from tests.ui.tasks import events_to_task
 
 UP_TO_A_LOOK = up_to("note size")
 UP_TO_THE_DATE = up_to("note arrival")

@@ -13,7 +13,6 @@ from app.conversation.tasks.grading import KINDS, graded
 from app.conversation.transcript import GRADES
 from app.scenario.guard import Value
 from app.scenario.model import Scenario, Task
-from app.ui.lesson import Lesson, Step
 
 
 def events_to_task(scenario: Scenario, kind: str) -> tuple[str, ...]:
@@ -32,13 +31,6 @@ def events_to_task(scenario: Scenario, kind: str) -> tuple[str, ...]:
             events = [*conversation.events, *(f"note {fact}" for fact in conversation.notable), event]
             queue.append(Conversation.replay(scenario, seed=0, events=events))
     raise LookupError(f"no task of the kind {kind} is reached by choices alone")
-
-
-def warned(lesson: Lesson) -> Lesson:
-    """The lesson once the room has been told what it contains, where there is anything to tell."""
-    if lesson.step is Step.WARNED:
-        lesson.go_on()
-    return lesson
 
 
 def answer_with(scenario: Scenario, task: Task, values: Mapping[str, Value], grade: str) -> Any:

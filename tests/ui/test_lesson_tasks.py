@@ -8,7 +8,8 @@ from app.conversation.conversation import Conversation
 from app.ui.lesson import Lesson, Step
 from app.ui.screens import presentation_words as say
 from tests.shots.context import scenario_in
-from tests.ui.tasks import events_to_task, warned
+from tests.ui.lessons import warned
+from tests.ui.tasks import events_to_task
 
 
 def at(scenario_id: str, kind: str, *, with_notes: bool = True) -> Lesson:

@@ -25,7 +25,7 @@ from tests.shots.context import scenario_in
 from tests.ui.calls import call
 from tests.ui.drivers import PresenterDriver, RoomDriver, hands
 from tests.ui.drivers.presentation import BACK, NEXT
-from tests.ui.tasks import warned
+from tests.ui.lessons import warned
 
 K = Qt.Key
 DISPLAYS = ((1920, 1080), (1280, 720), (1024, 768))

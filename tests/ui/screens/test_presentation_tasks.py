@@ -21,7 +21,8 @@ from app.ui.widgets.tasks.reword import RewordTask
 from tests.shots.context import scenario_in
 from tests.ui.drivers import PresenterDriver, RoomDriver, hands
 from tests.ui.drivers.presentation import BACK, NEXT
-from tests.ui.tasks import answer_with, events_to_task, warned
+from tests.ui.lessons import warned
+from tests.ui.tasks import answer_with, events_to_task
 
 K = Qt.Key
 SCENARIOS = {
