@@ -25,15 +25,22 @@ class SocialStage(ChatStage):
     def _is_in_view(self, part: Heard) -> bool:
         return not is_private(self._session.scenario, part)
 
+    @property
+    def _in_private(self) -> bool:
+        """Whether what is being written just now, or what the learner writes next, is read by nobody else."""
+        session = self._session
+        coming = next((part for part in session.pending if part.kind != "desk"), None)
+        return session.conversation.state.private if coming is None else is_private(session.scenario, coming)
+
     def _queued(self, writers: Collection[str]) -> tuple[str, ...]:
-        scenario, state = self._session.scenario, self._session.conversation.state
-        if state.private:
+        if self._in_private:
             return ()
+        scenario = self._session.scenario
         return tuple(each for each in scenario.people if each in writers and each != scenario.customer_id)
 
     def _show_count(self, queued: tuple[str, ...]) -> None:
         session = self._session
-        if session.conversation.state.private:
+        if self._in_private:
             self._title.setText(_("Private: nobody reads along"))
         else:
             count = readers(session.scenario, session.course)

@@ -198,6 +198,17 @@ def test_who_wrote_to_the_learner_alone_has_not_joined_in(playing: Playing) -> N
     assert sorted(stage(driver).queue) == ["ralf", "tilda"]
 
 
+def test_while_she_still_writes_in_private_nobody_is_back_yet(playing: Playing) -> None:
+    events = up_to("not-in-here", scenario=STAR)
+    driver = playing(session_of(scenario_in("en", STAR), pace=SLOWLY, events=events, seed=11))
+    driver.screen._session.let_finish()
+    driver.choose("star-is-yours")
+    assert not driver.screen._session.conversation.state.private
+    assert "tilda" not in stage(driver).queue
+    driver.screen._session.let_finish()
+    assert stage(driver).queue["tilda"].isVisible()
+
+
 @pytest.mark.parametrize("ending", sorted({str(walk.ends) for walk in walks(STAR)}))
 def test_it_is_played_to_each_ending_by_mouse_alone(playing: Playing, ending: str) -> None:
     walk = next(each for each in walks(STAR) if each.ends == ending)
