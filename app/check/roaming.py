@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from random import Random
 from types import MappingProxyType
 
+from app.conversation import inner
 from app.conversation.conversation import Conversation
-from app.conversation.transcript import GRADES, INTERRUPT, SILENCE, Event
+from app.conversation.transcript import BREATHE, GRADES, INTERRUPT, MHM, SILENCE, Event
 from app.scenario.model import Id, Scenario
 
 MAX_STEPS = 300
@@ -36,8 +37,9 @@ class Roamed:
 def roam(scenario: Scenario, *, runs: int, seed: int) -> Roamed:
     """Go through the scenario `runs` times; the same seed goes the same ways.
 
-    Every fact that is said is noted in about half of the runs, every desk item looked up in about half;
-    otherwise it takes what was taken least in that state, by chance among equals. Raises NotPossible for a
+    Every fact that is said is noted in about half of the runs, every desk item looked up in about half; in
+    about half somebody is told mhm while they speak, and in about half a breath is taken at hot moments.
+    Otherwise it takes what was taken least in that state, by chance among equals. Raises NotPossible for a
     shift.
     """
     chance = Random(seed)
@@ -49,7 +51,9 @@ def roam(scenario: Scenario, *, runs: int, seed: int) -> Roamed:
     for _run in range(runs):
         conversation = Conversation(scenario, seed=chance.getrandbits(32))
         arrived.update(conversation.opening_states)
-        diligent = frozenset(one for one in (*scenario.facts, *scenario.desk) if chance.random() < 0.5)
+        diligent = frozenset(
+            one for one in (*scenario.facts, *scenario.desk, MHM, BREATHE) if chance.random() < 0.5
+        )
         while not conversation.ended and len(conversation.turns) < MAX_STEPS:
             _look_about(conversation, diligent)
             possible = _possible(conversation)
@@ -75,7 +79,11 @@ def roam(scenario: Scenario, *, runs: int, seed: int) -> Roamed:
 
 
 def _look_about(conversation: Conversation, diligent: frozenset[Id]) -> None:
-    """Note and look up what this learner would."""
+    """Note and look up what this learner would, and do what nobody sees or minds."""
+    if MHM in diligent and conversation.can(MHM):
+        conversation.mhm()
+    if BREATHE in diligent and inner.hot(conversation.values) and conversation.events[-1:] != (BREATHE,):
+        conversation.breathe()
     for fact in conversation.notable:
         if fact in diligent:
             conversation.note(fact)

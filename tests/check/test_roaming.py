@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.check.roaming import roam
 from app.scenario.model import Outcome, State, Variable
-from tests.conversation.samples import END, add, choice, parts, put, scenario, to, word
+from tests.conversation.samples import END, add, choice, number, parts, put, scenario, to, word
 
 
 def test_what_was_taken_least_comes_next() -> None:
@@ -50,3 +50,18 @@ def test_a_conversation_that_gets_stuck_is_told_with_the_way_there() -> None:
 def test_a_conversation_that_never_ends_is_left_after_some_time() -> None:
     call = scenario({"a": State(choices={"x": choice(changes=add(mood=1))}, to=to("a")), "end": END})
     assert roam(call, runs=2, seed=1).unfinished == 2
+
+
+def test_some_breathe_at_a_hot_moment_and_see_what_comes_of_it() -> None:
+    upsetting = choice(changes=add(stress=50), to=to("hot"))
+    call = scenario(
+        {
+            "a": State(choices={"x": upsetting}),
+            "hot": State(choices={"x": choice()}, to=to(("calm", number("stress", high=60)), "end")),
+            "calm": END,
+            "end": END,
+        }
+    )
+    endings = roam(call, runs=40, seed=1).endings
+    assert 5 < endings["calm"] < 35
+    assert endings["calm"] + endings["end"] == 40
