@@ -50,6 +50,10 @@ X11_LIBRARIES = (
 )
 
 
+TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal"]
+"""Two, not as many as there are processors: a machine can show more of them than it lets one use."""
+
+
 class StopError(Exception):
     """It cannot go on; the text says what to do."""
 
@@ -61,10 +65,10 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests. What follows goes to pytest: `test tests/store -k lock`."""
+    """Run the tests, all of them two at a time. What follows goes to pytest: `test tests/store -k lock`."""
     prepare("dev", qt=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return become("-m", "pytest", *arguments)
+    return become("-m", "pytest", *(arguments or TWO_AT_A_TIME))
 
 
 def check(arguments: list[str]) -> int:
