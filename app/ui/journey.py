@@ -291,7 +291,7 @@ class Journey(QObject):
         if entry is None or not entry.playable:
             return
         try:
-            self._present(self._library.library.load(entry, words.language()).scenario)
+            self._present(self._library.load(entry, words.language()).scenario)
         except KnownError as error:
             self._say(error)
 
@@ -369,7 +369,7 @@ class Journey(QObject):
             notices.append(Notice("bad", self.store.trouble, retry=not self.store.read_only))
         notices += [
             Notice("caution", _("The folder {folder} cannot be read.").format(folder=folder))
-            for folder in self._library.library.unreadable
+            for folder in self._library.unreadable
         ]
         return notices
 

@@ -72,7 +72,7 @@ class Practice(QObject):
     def _build_briefing(self, entry: Entry) -> Screen:
         from app.ui.screens.briefing import BriefingScreen
 
-        loaded = self._library.library.load(entry, words.language())
+        loaded = self._library.load(entry, words.language())
         settings = self._preferences.settings
         screen = BriefingScreen(
             scenario=loaded.scenario,

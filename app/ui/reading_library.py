@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app import paths
-from app.scenario.library import Entry, Library
+from app.scenario.library import Entry, Library, LoadedScenario
 from app.ui.background import Background
 
 
@@ -45,6 +45,15 @@ class ReadingLibrary(QObject):
     def find(self, scenario: str) -> Entry | None:
         """The first entry with this id."""
         return next((entry for entry in self.entries or () if entry.id == scenario), None)
+
+    def load(self, entry: Entry, language: str) -> LoadedScenario:
+        """What an entry holds, in a language. Raises KnownError where it cannot be read any more."""
+        return self.library.load(entry, language)
+
+    @property
+    def unreadable(self) -> Sequence[Path]:
+        """Folders that could not be looked into."""
+        return self.library.unreadable
 
     def start(self) -> None:
         """Read in the background what has changed in the folders."""
