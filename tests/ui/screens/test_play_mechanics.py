@@ -299,3 +299,14 @@ def test_whoever_is_in_the_middle_of_it_can_leave(playing: Playing, by: str) -> 
         go_to(leave)
         driver.press(Qt.Key.Key_Space)
     assert driver.sheet
+
+
+def test_without_a_name_the_words_of_a_sentence_keep_their_distance_from_its_gaps(playing: Playing) -> None:
+    scenario = scenario_in("en", "fixed-but-not-for-the-customer")
+    nameless = session_of(scenario, pace=AT_ONCE, events=events_to_task(scenario, "recall"), seed=11)
+    nameless.learner_name = None
+    driver = playing(nameless)
+    task = driver.page.choices.task
+    assert task is not None
+    driver.finish_task("good")
+    assert "Ms Petrov needs " in task.said

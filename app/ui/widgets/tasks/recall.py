@@ -72,7 +72,9 @@ class RecallTask(TaskWidget):
             return ""
         filled = iter(picker.currentData() or "…" for picker in self._pickers)
         pieces = recall.pieces(self._task.text or "")
-        return "".join(next(filled) if isinstance(each, recall.Gap) else self._fill(each) for each in pieces)
+        return "".join(
+            next(filled) if isinstance(each, recall.Gap) else _between(each, self._fill) for each in pieces
+        )
 
     def restore(self, state: Mapping[str, object]) -> None:
         filled = state.get("answer")
@@ -122,6 +124,13 @@ class RecallTask(TaskWidget):
         self.done.setText(_("Done") if self.answer else _("Leave it open"))
 
 
+def _between(piece: str, fill: Callable[[str], str]) -> str:
+    """What stands between two gaps, with the spaces towards them: for a sentence of its own they would go."""
+    words = piece.strip()
+    before, after = piece.partition(words)[0::2] if words else (piece, "")
+    return before + fill(words) + after
+
+
 def _words(text: str, fill: Callable[[str], str]) -> list[tuple[str | recall.Gap, ...]]:
     """The text cut at its spaces; what touches a gap stays with it."""
     words: list[list[str | recall.Gap]] = [[]]
@@ -129,7 +138,7 @@ def _words(text: str, fill: Callable[[str], str]) -> list[tuple[str | recall.Gap
         if isinstance(piece, recall.Gap):
             words[-1].append(piece)
             continue
-        first, *others = re.split(r"\s+", fill(piece))
+        first, *others = re.split(r"\s+", _between(piece, fill))
         words[-1].append(first)
         words += [[each] for each in others]
     kept = ([part for part in word if part != ""] for word in words)
